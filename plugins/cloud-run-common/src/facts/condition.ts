@@ -1,0 +1,140 @@
+import { Evidence, UnknownReason } from './evidence';
+import { Fact } from './fact';
+
+/**
+ * The answer to a question about facts in three-valued (Kleene) logic: it holds, it does not, or it cannot be said.
+ *
+ * @public
+ */
+export type Condition =
+  | { holds: true; evidence: Evidence[] }
+  | { holds: false }
+  | { holds: 'unknown'; missing: UnknownReason[] };
+
+const FALSE: Condition = { holds: false };
+const TRUE: Condition = { holds: true, evidence: [] };
+
+/**
+ * A condition that always or never holds, for what is no matter of evidence.
+ *
+ * @public
+ */
+export function always(value: boolean): Condition {
+  return value ? TRUE : FALSE;
+}
+
+/**
+ * Whether the fact's value satisfies the predicate.
+ *
+ * @public
+ */
+export function holds<T>(
+  fact: Fact<T>,
+  predicate: (value: T) => boolean,
+): Condition {
+  if (fact.state === 'unknown') {
+    return { holds: 'unknown', missing: [fact.reason] };
+  }
+  return predicate(fact.value)
+    ? { holds: true, evidence: fact.evidence }
+    : FALSE;
+}
+
+/**
+ * Whether the fact has exactly this value.
+ *
+ * @public
+ */
+export function is<T extends string | number | boolean | null>(
+  fact: Fact<T>,
+  value: T,
+): Condition {
+  return holds(fact, actual => actual === value);
+}
+
+/**
+ * Whether a condition holds that depends on the fact's value. The fact's evidence is added to the condition's.
+ *
+ * @public
+ */
+export function when<T>(
+  fact: Fact<T>,
+  condition: (value: T) => Condition,
+): Condition {
+  if (fact.state === 'unknown') {
+    return { holds: 'unknown', missing: [fact.reason] };
+  }
+  const inner = condition(fact.value);
+  return inner.holds === true
+    ? { holds: true, evidence: [...fact.evidence, ...inner.evidence] }
+    : inner;
+}
+
+/**
+ * Holds when every condition holds. One that does not hold decides it, whatever else is unknown.
+ *
+ * @public
+ */
+export function all(...conditions: Condition[]): Condition {
+  const evidence: Evidence[] = [];
+  const missing: UnknownReason[] = [];
+  for (const condition of conditions) {
+    if (condition.holds === false) {
+      return FALSE;
+    }
+    if (condition.holds === true) {
+      evidence.push(...condition.evidence);
+    } else {
+      missing.push(...condition.missing);
+    }
+  }
+  return missing.length > 0
+    ? { holds: 'unknown', missing }
+    : { holds: true, evidence };
+}
+
+/**
+ * Holds when at least one condition holds, whatever else is unknown.
+ *
+ * @public
+ */
+export function any(...conditions: Condition[]): Condition {
+  const missing: UnknownReason[] = [];
+  for (const condition of conditions) {
+    if (condition.holds === true) {
+      return condition;
+    }
+    if (condition.holds === 'unknown') {
+      missing.push(...condition.missing);
+    }
+  }
+  return missing.length > 0 ? { holds: 'unknown', missing } : FALSE;
+}
+
+/**
+ * The opposite. What does not hold has no evidence of its own, so neither has its opposite.
+ *
+ * @public
+ */
+export function not(condition: Condition): Condition {
+  switch (condition.holds) {
+    case true:
+      return FALSE;
+    case false:
+      return TRUE;
+    default:
+      return condition;
+  }
+}
+
+/**
+ * Whether the condition holds for at least one item of the list.
+ *
+ * @public
+ */
+export function some<T>(
+  fact: Fact<readonly T[]>,
+  condition: (item: T) => Condition,
+): Condition {
+  return when(fact, items => any(...items.map(condition)));
+}

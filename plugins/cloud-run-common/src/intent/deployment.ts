@@ -1,0 +1,56 @@
+import type { Environment, ServiceDefinition } from './serviceDefinition';
+import type { NetworkIntent } from './networkIntent';
+
+/**
+ * A service in one of its environments, with what the environment overrides put in place.
+ *
+ * @public
+ */
+export interface Deployment {
+  service: string;
+  network: NetworkIntent;
+  environment: Environment;
+}
+
+function withDomains(network: NetworkIntent, domains: string[]): NetworkIntent {
+  switch (network.ingress.setting) {
+    case 'all':
+      return network;
+    case 'internal':
+      return network.ingress.loadBalancer
+        ? {
+            ...network,
+            ingress: {
+              ...network.ingress,
+              loadBalancer: { ...network.ingress.loadBalancer, domains },
+            },
+          }
+        : network;
+    default:
+      return {
+        ...network,
+        ingress: {
+          ...network.ingress,
+          loadBalancer: { ...network.ingress.loadBalancer, domains },
+        },
+      };
+  }
+}
+
+/**
+ * The deployments of a service, one for each environment, in their order.
+ *
+ * @public
+ */
+export function deploymentsOf(definition: ServiceDefinition): Deployment[] {
+  return definition.environments.map(environment => {
+    const network = environment.domains
+      ? withDomains(definition.network, environment.domains)
+      : definition.network;
+    return {
+      service: definition.name,
+      network: environment.vpc ? { ...network, vpc: environment.vpc } : network,
+      environment,
+    };
+  });
+}

@@ -1,0 +1,139 @@
+import { Condition, UnknownReason, all, any, holds, is, some } from '../facts';
+import { isAllUsers } from './invokerRoles';
+import { LoadBalancer, NetworkPosture } from './types';
+
+/**
+ * How far a service is open, from ingress and auth together.
+ *
+ * - `public`: anybody on the internet can call it
+ * - `internet-authenticated`: reachable from the internet, but who calls must be let in
+ * - `internal-unauthenticated`: every workload of its networks can call it
+ * - `internal-authenticated`: from its networks only, and only for those let in
+ *
+ * @public
+ */
+export type ExposureLevel =
+  | 'public'
+  | 'internet-authenticated'
+  | 'internal-unauthenticated'
+  | 'internal-authenticated';
+
+/** @public */
+export type Exposure =
+  | { level: ExposureLevel }
+  | { level: 'unknown'; missing: UnknownReason[] };
+
+const EXTERNAL_TYPES = new Set([
+  'global-external',
+  'classic-external',
+  'regional-external',
+]);
+
+/** Whether a load balancer takes requests from the internet. @public */
+export function isExternalLoadBalancer(loadBalancer: LoadBalancer): Condition {
+  return holds(loadBalancer.type, type => EXTERNAL_TYPES.has(type));
+}
+
+/** Whether ingress admits requests that come through an external load balancer. */
+function admitsExternalLoadBalancers({ ingress }: NetworkPosture): Condition {
+  return holds(
+    ingress.setting,
+    setting =>
+      setting === 'all' || setting === 'internal-and-cloud-load-balancing',
+  );
+}
+
+/** Whether the run.app URL or a domain mapping takes requests from the internet. @public */
+export function isReachableDirectly({ ingress }: NetworkPosture): Condition {
+  return all(
+    is(ingress.setting, 'all'),
+    any(
+      is(ingress.defaultUrl, 'enabled'),
+      holds(ingress.domainMappings, domains => domains.length > 0),
+    ),
+  );
+}
+
+/** Whether the service itself asks for no identity: every request that reaches it is served. @public */
+export function admitsAnyone({ auth }: NetworkPosture): Condition {
+  return all(
+    is(auth.iap, 'disabled'),
+    any(
+      is(auth.invokerCheck, 'disabled'),
+      holds(auth.invokers, invokers => invokers.some(isAllUsers)),
+    ),
+  );
+}
+
+/** Whether any request from the internet gets as far as the service's own checks. @public */
+export function isReachableFromInternet(posture: NetworkPosture): Condition {
+  return any(
+    isReachableDirectly(posture),
+    all(
+      admitsExternalLoadBalancers(posture),
+      some(posture.ingress.loadBalancers, isExternalLoadBalancer),
+    ),
+  );
+}
+
+/** Whether anybody on the internet is served without saying who they are. @public */
+export function isPublic(posture: NetworkPosture): Condition {
+  return all(
+    admitsAnyone(posture),
+    any(
+      isReachableDirectly(posture),
+      all(
+        admitsExternalLoadBalancers(posture),
+        some(posture.ingress.loadBalancers, loadBalancer =>
+          all(
+            isExternalLoadBalancer(loadBalancer),
+            is(loadBalancer.iap, 'disabled'),
+          ),
+        ),
+      ),
+    ),
+  );
+}
+
+function missingOf(...conditions: Condition[]): UnknownReason[] {
+  return conditions.flatMap(condition =>
+    condition.holds === 'unknown' ? condition.missing : [],
+  );
+}
+
+/**
+ * The effective exposure of a service.
+ *
+ * What is not known never makes a service look safer: the level is `unknown`, with what is missing,
+ * unless the known values decide it whatever the missing ones are.
+ *
+ * Sources: https://docs.cloud.google.com/run/docs/securing/ingress,
+ * https://docs.cloud.google.com/run/docs/authenticating/public
+ *
+ * @public
+ */
+export function exposureOf(posture: NetworkPosture): Exposure {
+  const open = isPublic(posture);
+  if (open.holds === true) {
+    return { level: 'public' };
+  }
+  const reachable = isReachableFromInternet(posture);
+  if (open.holds === 'unknown') {
+    return { level: 'unknown', missing: missingOf(open, reachable) };
+  }
+  if (reachable.holds === 'unknown') {
+    return { level: 'unknown', missing: reachable.missing };
+  }
+  if (reachable.holds) {
+    return { level: 'internet-authenticated' };
+  }
+  const anyone = admitsAnyone(posture);
+  switch (anyone.holds) {
+    case true:
+      return { level: 'internal-unauthenticated' };
+    case false:
+      return { level: 'internal-authenticated' };
+    default:
+      return { level: 'unknown', missing: anyone.missing };
+  }
+}

@@ -1,0 +1,294 @@
+import { Evidence, Fact, known, unknown } from '../facts';
+import {
+  CloudArmorIntent,
+  Deployment,
+  LoadBalancerIntent,
+  NetworkIntent,
+  defaultUrlOf,
+  loadBalancerOf,
+} from '../intent';
+import { cloudArmorRules } from './cloudArmorRules';
+import {
+  AuthPosture,
+  CloudArmorPolicy,
+  CloudNat,
+  Connector,
+  DirectVpc,
+  EgressPath,
+  EgressPosture,
+  IngressPosture,
+  InvokerGrant,
+  LoadBalancer,
+  NetworkPosture,
+} from './types';
+
+const chosen = (field: string): Evidence => ({ kind: 'intent', field });
+
+function networkTeam(what: string): Fact<never> {
+  return unknown({ code: 'elsewhere', what });
+}
+
+function cloudArmorOf(
+  service: string,
+  armor: CloudArmorIntent | undefined,
+): Fact<CloudArmorPolicy | null> {
+  const evidence = chosen('ingress.loadBalancer.cloudArmor');
+  return known(
+    armor
+      ? { name: service, rules: known(cloudArmorRules(armor), evidence) }
+      : null,
+    evidence,
+  );
+}
+
+function loadBalancerPosture(
+  { service, network: { auth } }: Deployment,
+  intent: LoadBalancerIntent,
+): LoadBalancer {
+  const at = (field: string) => chosen(`ingress.loadBalancer.${field}`);
+  const iap = auth.method === 'iap' && auth.at === 'load-balancer';
+  return {
+    name: service,
+    type: known(intent.type, at('type')),
+    domains: known(intent.domains, at('domains')),
+    https: known(true, at('domains')),
+    http: known(intent.httpRedirect ? 'redirect' : 'none', at('httpRedirect')),
+    cloudArmor: cloudArmorOf(service, intent.cloudArmor),
+    cdn: known(
+      intent.type === 'global-external' && intent.cdn ? 'enabled' : 'disabled',
+      at('cdn'),
+    ),
+    iap: known(iap ? 'enabled' : 'disabled', chosen('auth.at')),
+    iapAccessors: known(iap ? auth.accessors : [], chosen('auth.accessors')),
+  };
+}
+
+function ingressPosture(deployment: Deployment): IngressPosture {
+  const { network } = deployment;
+  const loadBalancer = loadBalancerOf(network);
+  return {
+    setting: known(network.ingress.setting, chosen('ingress.setting')),
+    defaultUrl: known(defaultUrlOf(network), chosen('ingress.defaultUrl')),
+    loadBalancers: known(
+      loadBalancer ? [loadBalancerPosture(deployment, loadBalancer)] : [],
+      chosen('ingress.loadBalancer'),
+    ),
+    domainMappings: known([], chosen('ingress')),
+    trafficTags: known([], chosen('ingress')),
+  };
+}
+
+/** The member that Identity-Aware Proxy calls as. The project number is known only after the project exists. */
+const IAP_SERVICE_AGENT =
+  'serviceAccount:service-PROJECT_NUMBER@gcp-sa-iap.iam.gserviceaccount.com';
+
+function invokersOf({ auth }: NetworkIntent): string[] {
+  switch (auth.method) {
+    case 'public':
+      return auth.by === 'all-users' ? ['allUsers'] : [];
+    case 'iam':
+      return auth.invokers;
+    case 'iap':
+      return [IAP_SERVICE_AGENT];
+    default:
+      return auth satisfies never;
+  }
+}
+
+function authPosture(network: NetworkIntent): AuthPosture {
+  const { auth } = network;
+  const grants = invokersOf(network).map<InvokerGrant>(member => ({
+    member,
+    role: 'roles/run.invoker',
+    scope: 'service',
+  }));
+  const iapOnService = auth.method === 'iap' && auth.at === 'service';
+  const loadBalancer = loadBalancerOf(network);
+  return {
+    invokerCheck: known(
+      auth.method === 'public' && auth.by === 'invoker-check-disabled'
+        ? 'disabled'
+        : 'enabled',
+      chosen('auth'),
+    ),
+    invokers: known(grants, chosen('auth')),
+    iap: known(iapOnService ? 'enabled' : 'disabled', chosen('auth')),
+    iapAccessors: known(
+      iapOnService ? auth.accessors : [],
+      chosen('auth.accessors'),
+    ),
+    customAudiences: known(
+      auth.method === 'iam' && loadBalancer
+        ? loadBalancer.domains.map(domain => `https://${domain}`)
+        : [],
+      chosen('ingress.loadBalancer.domains'),
+    ),
+  };
+}
+
+function directVpc({ vpc, egress }: NetworkIntent, service: string): DirectVpc {
+  return {
+    network: known(
+      vpc && vpc.kind !== 'new' ? vpc.network : service,
+      chosen('vpc.network'),
+    ),
+    subnetwork: known(
+      vpc && vpc.kind !== 'new' ? vpc.subnetwork : service,
+      chosen('vpc.subnetwork'),
+    ),
+    subnetRange:
+      vpc?.kind === 'new'
+        ? known(vpc.subnetRange, chosen('vpc.subnetRange'))
+        : networkTeam('egress.subnetRange'),
+    tags: known(
+      egress.path === 'direct-vpc' ? egress.tags : [],
+      chosen('egress.tags'),
+    ),
+  };
+}
+
+function connectorPosture(
+  { vpc }: NetworkIntent,
+  service: string,
+  connector: Extract<
+    NetworkIntent['egress'],
+    { path: 'connector' }
+  >['connector'],
+): Connector {
+  const at = (field: string) => chosen(`egress.connector.${field}`);
+  return {
+    name: known(service, chosen('egress.connector')),
+    network: known(
+      vpc && vpc.kind !== 'new' ? vpc.network : service,
+      chosen('vpc.network'),
+    ),
+    range:
+      connector.subnet.kind === 'new'
+        ? known(connector.subnet.range, at('subnet.range'))
+        : networkTeam('egress.connectorRange'),
+    machineType: known(connector.machineType, at('machineType')),
+    minInstances: known(connector.minInstances, at('minInstances')),
+    maxInstances: known(connector.maxInstances, at('maxInstances')),
+  };
+}
+
+function egressPath(network: NetworkIntent, service: string): EgressPath {
+  const { egress } = network;
+  switch (egress.path) {
+    case 'default':
+      return { kind: 'default' };
+    case 'direct-vpc':
+      return { kind: 'direct-vpc', vpc: directVpc(network, service) };
+    case 'connector':
+      return {
+        kind: 'connector',
+        connector: connectorPosture(network, service, egress.connector),
+      };
+    default:
+      return egress satisfies never;
+  }
+}
+
+function natPosture(
+  egress: NetworkIntent['egress'],
+  service: string,
+): Fact<CloudNat | null> {
+  const evidence = chosen('egress.traffic.nat');
+  if (egress.path === 'default' || egress.traffic.setting !== 'all-traffic') {
+    return known(null, chosen('egress.traffic'));
+  }
+  const { nat } = egress.traffic;
+  switch (nat.kind) {
+    case 'existing':
+      return networkTeam('egress.nat');
+    case 'automatic':
+      return known(
+        {
+          name: service,
+          allocation: known('automatic', evidence),
+          addresses: known(0, evidence),
+        },
+        evidence,
+      );
+    case 'reserved':
+      return known(
+        {
+          name: service,
+          allocation: known('manual', evidence),
+          addresses: known(nat.addresses, evidence),
+        },
+        evidence,
+      );
+    default:
+      return nat satisfies never;
+  }
+}
+
+function egressPosture(network: NetworkIntent, service: string): EgressPosture {
+  const { egress, vpc } = network;
+  const onVpc = egress.path !== 'default';
+  return {
+    path: known(egressPath(network, service), chosen('egress.path')),
+    traffic: known(
+      onVpc ? egress.traffic.setting : null,
+      chosen('egress.traffic.setting'),
+    ),
+    nat: natPosture(egress, service),
+    privateGoogleAccess:
+      onVpc && vpc && vpc.kind !== 'new'
+        ? networkTeam('egress.privateGoogleAccess')
+        : known(onVpc ? 'enabled' : 'disabled', chosen('vpc')),
+    privateDns: known(
+      onVpc &&
+        egress.callsInternalServices &&
+        egress.traffic.setting === 'private-ranges-only'
+        ? 'enabled'
+        : 'disabled',
+      chosen('egress.callsInternalServices'),
+    ),
+  };
+}
+
+/**
+ * The posture that a service will have once what is generated from its intent is deployed.
+ *
+ * @public
+ */
+export function postureOfIntent(deployment: Deployment): NetworkPosture {
+  const { service, network, environment } = deployment;
+  const { egress } = network;
+  return {
+    service: {
+      name: service,
+      project: environment.project,
+      location: environment.region,
+    },
+    ingress: ingressPosture(deployment),
+    auth: authPosture(network),
+    egress: egressPosture(network, service),
+    runtime: {
+      serviceAccount: known(
+        `${service}@${environment.project}.iam.gserviceaccount.com`,
+        chosen('name'),
+      ),
+      minInstances: known(
+        environment.minInstances,
+        chosen('environments.minInstances'),
+      ),
+      maxInstances: known(
+        environment.maxInstances,
+        chosen('environments.maxInstances'),
+      ),
+      startupProbe: known('http', chosen('runtime')),
+      executionEnvironment: known('gen2', chosen('runtime')),
+      deployment: known('ready', chosen('environments')),
+    },
+    expectations: {
+      public: network.auth.method === 'public',
+      staticOutboundIp:
+        egress.path !== 'default' &&
+        egress.traffic.setting === 'all-traffic' &&
+        egress.traffic.nat.kind === 'reserved',
+    },
+  };
+}

@@ -1,0 +1,91 @@
+import { Condition, Evidence, UnknownReason } from '../facts';
+import { Localized } from '../locale';
+import { Policy } from '../policy';
+import { NetworkPosture } from '../posture';
+
+/** The question a rule belongs to. @public */
+export type Facet = 'ingress' | 'auth' | 'egress';
+
+/** @public */
+export type Severity = 'critical' | 'high' | 'medium' | 'low' | 'info';
+
+/** The severities from the gravest to the mildest. @public */
+export const SEVERITIES: readonly Severity[] = [
+  'critical',
+  'high',
+  'medium',
+  'low',
+  'info',
+];
+
+/** Values that stand in a rule's message, by the name between braces. @public */
+export type MessageValues = Record<string, string | number>;
+
+/** What a rule says to the person who has to act. @public */
+export interface RuleText {
+  /** A few words, as in a table of rules. */
+  title: string;
+  /** One sentence about this service. `{name}` is replaced by a value that the rule gives. */
+  message: string;
+  /** What can happen, in one or two sentences. */
+  why: string;
+  /** What to do, in one or two sentences. */
+  fix: string;
+}
+
+/** What a rule reads. @public */
+export interface RuleSubject {
+  posture: NetworkPosture;
+  policy: Policy;
+}
+
+/** What a rule found. @public */
+export type Verdict =
+  | { outcome: 'pass' }
+  | {
+      outcome: 'fail';
+      evidence: Evidence[];
+      /** Where it differs from the rule's own. */
+      severity?: Severity;
+      values?: MessageValues;
+    }
+  | { outcome: 'not-evaluated'; missing: UnknownReason[] };
+
+/**
+ * A rule: its facts as data, and one pure function.
+ *
+ * @public
+ */
+export interface Rule {
+  /** Stable and readable, starting with the facet: `ingress/run-app-bypasses-load-balancer`. */
+  id: string;
+  facet: Facet;
+  severity: Severity;
+  text: Localized<RuleText>;
+  /** What to change in Terraform, where that can be shown. */
+  terraform?: string;
+  /** The command that mends it, where there is one. `SERVICE` and `REGION` are placeholders. */
+  gcloud?: string;
+  /** Addresses of the documentation that the rule rests on. */
+  sources: string[];
+  judge(subject: RuleSubject): Verdict;
+}
+
+/**
+ * The verdict of a rule that fails when the condition holds.
+ *
+ * @public
+ */
+export function failWhen(
+  condition: Condition,
+  details?: { severity?: Severity; values?: MessageValues },
+): Verdict {
+  switch (condition.holds) {
+    case true:
+      return { outcome: 'fail', evidence: condition.evidence, ...details };
+    case false:
+      return { outcome: 'pass' };
+    default:
+      return { outcome: 'not-evaluated', missing: condition.missing };
+  }
+}
