@@ -1,0 +1,118 @@
+/**
+ * What `npm test` runs, in order. Stages of one lane run one after another;
+ * the lanes of a step run side by side, one for each of two cores. A stage is a
+ * command of an installed package, or a script of this folder.
+ *
+ * @typedef {{
+ *   name: string,
+ *   about: string,
+ *   command: { package: string, name: string } | { script: string },
+ *   args: string[],
+ * }} Stage
+ */
+
+/** @type {Record<string, Stage>} */
+const byName = Object.fromEntries(
+  [
+    {
+      name: 'types',
+      about: 'TypeScript compiles',
+      command: { package: 'typescript', name: 'tsc' },
+      args: [],
+    },
+    {
+      name: 'api-reports',
+      about: 'the API reports are up to date',
+      command: {
+        package: '@backstage/repo-tools',
+        name: 'backstage-repo-tools',
+      },
+      args: [
+        'api-reports',
+        '--ci',
+        '--allow-warnings',
+        '--validate-release-tags',
+      ],
+    },
+    {
+      name: 'format',
+      about: 'Prettier has nothing to change',
+      command: { package: 'prettier', name: 'prettier' },
+      args: ['--check', '--loglevel', 'warn', '.'],
+    },
+    {
+      name: 'config',
+      about: 'app-config.yaml fits the schemas of the plugins',
+      command: { package: '@backstage/cli', name: 'backstage-cli' },
+      args: ['config:check', '--strict'],
+    },
+    {
+      name: 'scripts',
+      about: 'the tests of the scripts pass',
+      command: { script: 'scripts/script-tests.mjs' },
+      args: [],
+    },
+    {
+      name: 'lint',
+      about: 'ESLint finds nothing',
+      command: { package: '@backstage/cli', name: 'backstage-cli' },
+      args: ['repo', 'lint', '--max-warnings', '0'],
+    },
+    {
+      name: 'unit',
+      about: 'the unit and integration tests pass',
+      command: { package: '@backstage/cli', name: 'backstage-cli' },
+      args: ['repo', 'test', '--watch=false'],
+    },
+    {
+      name: 'browser',
+      about: 'the browser tests pass',
+      command: { script: 'scripts/browser-tests.mjs' },
+      args: [],
+    },
+  ].map(stage => [stage.name, stage]),
+);
+
+/** @type {Stage[][][]} steps, of lanes, of stages */
+const everything = [
+  [
+    // The API reports are made from the declarations that the compiler writes.
+    [byName.types, byName['api-reports']],
+    [byName.format, byName.config, byName.scripts, byName.lint],
+  ],
+  [[byName.unit]],
+  [[byName.browser]],
+];
+
+/** The names of the stages, in order. */
+export const stageNames = everything.flat(2).map(stage => stage.name);
+
+/**
+ * @param {string | undefined} name - of the only stage to run
+ * @returns {Stage[][][]}
+ */
+export function plan(name) {
+  return name === undefined ? everything : [[[byName[name]]]];
+}
+
+/**
+ * Reads the arguments of `npm test`.
+ *
+ * @param {string[]} args
+ * @returns {{ kind: 'stages', only?: string }
+ *   | { kind: 'unknown-stage', name: string }
+ *   | { kind: 'jest' }} jest when the arguments are meant for it
+ */
+export function readArguments(args) {
+  if (args.length === 0) {
+    return { kind: 'stages' };
+  }
+  const match = /^--stage(?:=(.*))?$/.exec(args[0]);
+  if (!match) {
+    return { kind: 'jest' };
+  }
+  const name = match[1] ?? args[1] ?? '';
+  return stageNames.includes(name)
+    ? { kind: 'stages', only: name }
+    : { kind: 'unknown-stage', name };
+}
