@@ -4,9 +4,12 @@
  *
  * @packageDocumentation
  */
+export * from './annotations';
+export * from './cost';
 export * from './facts';
 export * from './intent';
 export * from './locale';
 export * from './policy';
 export * from './posture';
 export * from './rules';
+export * from './topology';

@@ -1,0 +1,9 @@
+export { annotationsOfDeployments } from './annotationsOfDeployments';
+export { ANNOTATION_DECLARATIONS } from './declarations';
+export type { AnnotationDeclaration } from './declarations';
+export { ANNOTATIONS, TEMPLATE_VERSION_ANNOTATION } from './names';
+export type { AnnotationKey } from './names';
+export { postureOfAnnotations } from './postureOfAnnotations';
+export * from './problems';
+export * from './serviceRef';
+export * from './servicesOfEntity';

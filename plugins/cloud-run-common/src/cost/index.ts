@@ -1,0 +1,2 @@
+export * from './idleCost';
+export * from './prices';

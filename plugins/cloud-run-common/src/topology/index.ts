@@ -1,0 +1,4 @@
+export * from './mermaid';
+export * from './messages';
+export * from './topologyOf';
+export * from './types';
