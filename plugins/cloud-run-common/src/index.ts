@@ -5,10 +5,13 @@
  * @packageDocumentation
  */
 export * from './annotations';
+export * from './api';
 export * from './cost';
 export * from './facts';
 export * from './intent';
 export * from './locale';
+export * from './messages';
+export * from './permissions';
 export * from './policy';
 export * from './posture';
 export * from './rules';

@@ -17,10 +17,7 @@ export interface PriceTable {
     forwardingRulesUpToFive: number;
     /** Each forwarding rule beyond the fifth. */
     furtherForwardingRule: number;
-    connectorInstance: Record<
-      'f1-micro' | 'e2-micro' | 'e2-standard-4',
-      number
-    >;
+    connectorInstance: Record<'e2-micro' | 'e2-standard-4', number>;
     natAddress: number;
   };
   perMonth: {
@@ -46,7 +43,6 @@ export const LIST_PRICES: PriceTable = {
     forwardingRulesUpToFive: 0.025,
     furtherForwardingRule: 0.01,
     connectorInstance: {
-      'f1-micro': 0.0076,
       'e2-micro': 0.0084,
       'e2-standard-4': 0.134,
     },

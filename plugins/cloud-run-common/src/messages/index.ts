@@ -1,0 +1,4 @@
+export * from './choices';
+export * from './describe';
+export * from './exposure';
+export * from './problems';
