@@ -1,5 +1,6 @@
 import type { Environment, ServiceDefinition } from './serviceDefinition';
 import type { NetworkIntent } from './networkIntent';
+import { ResourceNames, namesIn, namingOf } from './resourceNames';
 
 /**
  * A service in one of its environments, with what the environment overrides put in place.
@@ -8,6 +9,8 @@ import type { NetworkIntent } from './networkIntent';
  */
 export interface Deployment {
   service: string;
+  /** The names of what is created beside the service. */
+  names: ResourceNames;
   network: NetworkIntent;
   environment: Environment;
 }
@@ -43,12 +46,14 @@ function withDomains(network: NetworkIntent, domains: string[]): NetworkIntent {
  * @public
  */
 export function deploymentsOf(definition: ServiceDefinition): Deployment[] {
+  const naming = namingOf(definition);
   return definition.environments.map(environment => {
     const network = environment.domains
       ? withDomains(definition.network, environment.domains)
       : definition.network;
     return {
       service: definition.name,
+      names: namesIn(naming, environment.name),
       network: environment.vpc ? { ...network, vpc: environment.vpc } : network,
       environment,
     };

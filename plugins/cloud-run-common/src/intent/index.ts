@@ -27,3 +27,4 @@ export type {
 } from './serviceDefinition';
 export * from './deployment';
 export * from './jsonSchema';
+export * from './resourceNames';

@@ -4,6 +4,7 @@ import {
   Deployment,
   LoadBalancerIntent,
   NetworkIntent,
+  ResourceNames,
   defaultUrlOf,
   loadBalancerOf,
 } from '../intent';
@@ -29,31 +30,29 @@ function networkTeam(what: string): Fact<never> {
 }
 
 function cloudArmorOf(
-  service: string,
+  name: string,
   armor: CloudArmorIntent | undefined,
 ): Fact<CloudArmorPolicy | null> {
   const evidence = chosen('ingress.loadBalancer.cloudArmor');
   return known(
-    armor
-      ? { name: service, rules: known(cloudArmorRules(armor), evidence) }
-      : null,
+    armor ? { name, rules: known(cloudArmorRules(armor), evidence) } : null,
     evidence,
   );
 }
 
 function loadBalancerPosture(
-  { service, network: { auth } }: Deployment,
+  { names, network: { auth } }: Deployment,
   intent: LoadBalancerIntent,
 ): LoadBalancer {
   const at = (field: string) => chosen(`ingress.loadBalancer.${field}`);
   const iap = auth.method === 'iap' && auth.at === 'load-balancer';
   return {
-    name: service,
+    name: names.resources,
     type: known(intent.type, at('type')),
     domains: known(intent.domains, at('domains')),
     https: known(true, at('domains')),
     http: known(intent.httpRedirect ? 'redirect' : 'none', at('httpRedirect')),
-    cloudArmor: cloudArmorOf(service, intent.cloudArmor),
+    cloudArmor: cloudArmorOf(names.resources, intent.cloudArmor),
     cdn: known(
       intent.type === 'global-external' && intent.cdn ? 'enabled' : 'disabled',
       at('cdn'),
@@ -126,14 +125,17 @@ function authPosture(network: NetworkIntent): AuthPosture {
   };
 }
 
-function directVpc({ vpc, egress }: NetworkIntent, service: string): DirectVpc {
+function directVpc(
+  { vpc, egress }: NetworkIntent,
+  names: ResourceNames,
+): DirectVpc {
   return {
     network: known(
-      vpc && vpc.kind !== 'new' ? vpc.network : service,
+      vpc && vpc.kind !== 'new' ? vpc.network : names.resources,
       chosen('vpc.network'),
     ),
     subnetwork: known(
-      vpc && vpc.kind !== 'new' ? vpc.subnetwork : service,
+      vpc && vpc.kind !== 'new' ? vpc.subnetwork : names.resources,
       chosen('vpc.subnetwork'),
     ),
     subnetRange:
@@ -149,7 +151,7 @@ function directVpc({ vpc, egress }: NetworkIntent, service: string): DirectVpc {
 
 function connectorPosture(
   { vpc }: NetworkIntent,
-  service: string,
+  names: ResourceNames,
   connector: Extract<
     NetworkIntent['egress'],
     { path: 'connector' }
@@ -157,9 +159,9 @@ function connectorPosture(
 ): Connector {
   const at = (field: string) => chosen(`egress.connector.${field}`);
   return {
-    name: known(service, chosen('egress.connector')),
+    name: known(names.connector, chosen('egress.connector')),
     network: known(
-      vpc && vpc.kind !== 'new' ? vpc.network : service,
+      vpc && vpc.kind !== 'new' ? vpc.network : names.resources,
       chosen('vpc.network'),
     ),
     range:
@@ -172,17 +174,17 @@ function connectorPosture(
   };
 }
 
-function egressPath(network: NetworkIntent, service: string): EgressPath {
+function egressPath(network: NetworkIntent, names: ResourceNames): EgressPath {
   const { egress } = network;
   switch (egress.path) {
     case 'default':
       return { kind: 'default' };
     case 'direct-vpc':
-      return { kind: 'direct-vpc', vpc: directVpc(network, service) };
+      return { kind: 'direct-vpc', vpc: directVpc(network, names) };
     case 'connector':
       return {
         kind: 'connector',
-        connector: connectorPosture(network, service, egress.connector),
+        connector: connectorPosture(network, names, egress.connector),
       };
     default:
       return egress satisfies never;
@@ -191,7 +193,7 @@ function egressPath(network: NetworkIntent, service: string): EgressPath {
 
 function natPosture(
   egress: NetworkIntent['egress'],
-  service: string,
+  name: string,
 ): Fact<CloudNat | null> {
   const evidence = chosen('egress.traffic.nat');
   if (egress.path === 'default' || egress.traffic.setting !== 'all-traffic') {
@@ -204,7 +206,7 @@ function natPosture(
     case 'automatic':
       return known(
         {
-          name: service,
+          name,
           allocation: known('automatic', evidence),
           addresses: known(0, evidence),
         },
@@ -213,7 +215,7 @@ function natPosture(
     case 'reserved':
       return known(
         {
-          name: service,
+          name,
           allocation: known('manual', evidence),
           addresses: known(nat.addresses, evidence),
         },
@@ -224,16 +226,19 @@ function natPosture(
   }
 }
 
-function egressPosture(network: NetworkIntent, service: string): EgressPosture {
+function egressPosture(
+  network: NetworkIntent,
+  names: ResourceNames,
+): EgressPosture {
   const { egress, vpc } = network;
   const onVpc = egress.path !== 'default';
   return {
-    path: known(egressPath(network, service), chosen('egress.path')),
+    path: known(egressPath(network, names), chosen('egress.path')),
     traffic: known(
       onVpc ? egress.traffic.setting : null,
       chosen('egress.traffic.setting'),
     ),
-    nat: natPosture(egress, service),
+    nat: natPosture(egress, names.resources),
     privateGoogleAccess:
       onVpc && vpc && vpc.kind !== 'new'
         ? networkTeam('egress.privateGoogleAccess')
@@ -255,7 +260,7 @@ function egressPosture(network: NetworkIntent, service: string): EgressPosture {
  * @public
  */
 export function postureOfIntent(deployment: Deployment): NetworkPosture {
-  const { service, network, environment } = deployment;
+  const { service, names, network, environment } = deployment;
   const { egress } = network;
   return {
     service: {
@@ -265,10 +270,10 @@ export function postureOfIntent(deployment: Deployment): NetworkPosture {
     },
     ingress: ingressPosture(deployment),
     auth: authPosture(network),
-    egress: egressPosture(network, service),
+    egress: egressPosture(network, names),
     runtime: {
       serviceAccount: known(
-        `${service}@${environment.project}.iam.gserviceaccount.com`,
+        `${names.serviceAccount}@${environment.project}.iam.gserviceaccount.com`,
         chosen('name'),
       ),
       minInstances: known(
