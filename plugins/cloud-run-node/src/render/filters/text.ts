@@ -1,0 +1,18 @@
+import { TemplateFilterInput } from './types';
+
+/** The value as text, for filters that write a value into running text. Structures have no single reading there. */
+export function textOf(value: TemplateFilterInput, filter: string): string {
+  switch (typeof value) {
+    case 'string':
+      return value;
+    case 'number':
+    case 'boolean':
+      return String(value);
+    default:
+      throw new TypeError(
+        value === undefined
+          ? 'the value is not defined'
+          : `${filter} takes a text, a number or a boolean`,
+      );
+  }
+}

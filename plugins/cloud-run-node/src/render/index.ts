@@ -1,0 +1,11 @@
+export { readSkeleton, writeFiles } from './directory';
+export { skeletonFilters } from './filters';
+export type {
+  TemplateFilter,
+  TemplateFilters,
+  TemplateGlobals,
+} from './filters';
+export { renderSkeleton } from './renderSkeleton';
+export type { RenderOptions } from './renderSkeleton';
+export type { RenderedFile, SkeletonFile } from './skeletonFile';
+export * from './values';

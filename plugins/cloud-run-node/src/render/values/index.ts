@@ -1,0 +1,3 @@
+export { skeletonValues } from './skeletonValues';
+export type { SkeletonValuesOptions } from './skeletonValues';
+export type * from './types';
