@@ -6,6 +6,6 @@ export type {
   TemplateGlobals,
 } from './filters';
 export { renderSkeleton } from './renderSkeleton';
-export type { RenderOptions } from './renderSkeleton';
+export type { RenderOptions, RenderValues } from './renderSkeleton';
 export type { RenderedFile, SkeletonFile } from './skeletonFile';
 export * from './values';

@@ -5,7 +5,6 @@ import { createTemplateRenderer } from 'nunjitsu';
 import { TemplateFilters, TemplateGlobals, skeletonFilters } from './filters';
 import { formatTerraform, isTerraform } from './formatTerraform';
 import { RenderedFile, SkeletonFile } from './skeletonFile';
-import { SkeletonValues } from './values';
 import { tidyText } from './tidyText';
 import { unknownVariables } from './unknownVariables';
 
@@ -22,35 +21,46 @@ export interface RenderOptions {
   globals?: TemplateGlobals;
 }
 
-/** What a template can name, as plain data. */
-type Context = Record<string, unknown>;
+/**
+ * The values that a skeleton is rendered with: `SkeletonValues`, and whatever else a template is given.
+ *
+ * @public
+ */
+export interface RenderValues {
+  environments: readonly object[];
+}
+
+type Renderer = ReturnType<typeof createTemplateRenderer>;
+
+/** What a template can name. */
+interface Context {
+  variables: Record<string, unknown>;
+  prepared: ReturnType<Renderer['prepareContext']>;
+}
 
 type Render = (place: string, template: string, context: Context) => string;
 
-function contextOf(
-  variables: Context,
-): Parameters<ReturnType<typeof createTemplateRenderer>['prepareContext']>[0] {
-  return JSON.parse(JSON.stringify(variables));
-}
-
-function createRender({ filters, globals }: RenderOptions): Render {
+function createRenderer({ filters, globals }: RenderOptions): Renderer {
   // As `fetch:template` does it, but tags on a line of their own leave no trace, so that conditional parts read well.
-  const renderer = createTemplateRenderer({
+  return createTemplateRenderer({
     filters: { ...skeletonFilters, ...filters },
     globals,
     allowRegexExecution: true,
     trimBlocks: true,
     lstripBlocks: true,
   });
-  return (place, template, context) => {
-    const [unknown] = unknownVariables(template, context);
+}
+
+function renderWith(renderer: Renderer): Render {
+  return (place, template, { variables, prepared }) => {
+    const [unknown] = unknownVariables(template, variables);
     if (unknown) {
       throw new InputError(
         `${place}:${unknown.line}: there is no variable ${unknown.name}`,
       );
     }
     try {
-      return renderer.render(template, contextOf(context));
+      return renderer.render(template, prepared);
     } catch (error) {
       throw new InputError(
         `${place}: ${error instanceof Error ? error.message : String(error)}`,
@@ -74,11 +84,17 @@ function checkPath(source: string, path: string): void {
   }
 }
 
-/** One context for each file that comes of a skeleton file: for a path that names `environment`, one for each of them. */
-function contextsOf(file: SkeletonFile, values: SkeletonValues): Context[] {
-  return /\$\{\{[^}]*\benvironment\b[^}]*\}\}/.test(file.path)
-    ? values.environments.map(environment => ({ values, environment }))
-    : [{ values }];
+/** Whether a file is written once for each environment. */
+function isPerEnvironment({ path }: SkeletonFile): boolean {
+  return /\$\{\{[^}]*\benvironment\b[^}]*\}\}/.test(path);
+}
+
+function contextOf(
+  renderer: Renderer,
+  variables: Record<string, unknown>,
+): Context {
+  const data = JSON.parse(JSON.stringify(variables));
+  return { variables: data, prepared: renderer.prepareContext(data) };
 }
 
 /**
@@ -91,19 +107,24 @@ function contextsOf(file: SkeletonFile, values: SkeletonValues): Context[] {
  *
  * @public
  */
-export async function renderSkeleton(
+export async function renderSkeleton<Values extends RenderValues>(
   skeleton: readonly SkeletonFile[],
-  values: SkeletonValues,
+  values: Values,
   options: RenderOptions = {},
 ): Promise<RenderedFile[]> {
-  const render = createRender(options);
+  const renderer = createRenderer(options);
+  const render = renderWith(renderer);
+  const once = [contextOf(renderer, { values })];
+  const perEnvironment = values.environments.map(environment =>
+    contextOf(renderer, { values, environment }),
+  );
   const rendered = new Map<string, RenderedFile>();
   for (const file of skeleton) {
     const copied =
       options.copyWithoutTemplating?.some(glob =>
         minimatch(file.path, glob, { dot: true }),
       ) || (await isBinaryFile(file.contents));
-    for (const context of contextsOf(file, values)) {
+    for (const context of isPerEnvironment(file) ? perEnvironment : once) {
       const path = render(`The path ${file.path}`, file.path, context);
       if (isDropped(path)) {
         continue;

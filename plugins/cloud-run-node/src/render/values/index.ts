@@ -1,3 +1,2 @@
 export { skeletonValues } from './skeletonValues';
-export type { SkeletonValuesOptions } from './skeletonValues';
 export type * from './types';

@@ -16,15 +16,6 @@ import {
 } from './networkValues';
 import { EnvironmentValues, SkeletonValues } from './types';
 
-/**
- * What the values hold beyond the definition.
- *
- * @public
- */
-export type SkeletonValuesOptions = Partial<
-  Pick<SkeletonValues, 'diagram' | 'findings' | 'template'>
->;
-
 function environmentValues(deployment: Deployment): EnvironmentValues {
   const { names, network, environment } = deployment;
   const { vpc } = network;
@@ -76,10 +67,7 @@ function apisOf(
  *
  * @public
  */
-export function skeletonValues(
-  definition: ServiceDefinition,
-  options: SkeletonValuesOptions = {},
-): SkeletonValues {
+export function skeletonValues(definition: ServiceDefinition): SkeletonValues {
   const { network, runtime } = definition;
   const environments = deploymentsOf(definition).map(environmentValues);
   const { names, perEnvironment } = namingOf(definition);
@@ -120,9 +108,5 @@ export function skeletonValues(
     apis: apisOf(parts),
     environments,
     exposure: environments[0].posture.exposure,
-    diagram: options.diagram ?? '',
-    findings: options.findings ?? [],
-    template: options.template ?? null,
-    definition,
   };
 }

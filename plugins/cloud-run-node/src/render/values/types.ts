@@ -1,7 +1,6 @@
 import {
   NetworkIntent,
   PostureReport,
-  ServiceDefinition,
 } from 'backstage-plugin-cloud-run-common';
 
 /*
@@ -177,7 +176,9 @@ export interface EnvironmentValues {
 }
 
 /**
- * Everything that a skeleton can name: the template author's reference.
+ * What a skeleton can name of a service, as `values`: the template author's reference. In a file that is written once for
+ * each environment, `environment` is one of `values.environments`.
+ *
  * Write a value that comes from a person through the filter of the language it lands in:
  * `hcl`, `yaml`, `json`, `shell`, `markdown` or `comment`.
  *
@@ -220,28 +221,4 @@ export interface SkeletonValues {
   environments: EnvironmentValues[];
   /** How far the service is open, in every environment alike. */
   exposure: PostureReport['exposure'];
-  /** The network as a Mermaid diagram; empty where none was given. */
-  diagram: string;
-  /** What the rules find, for the documentation. */
-  findings: FindingValues[];
-  /** The template that generated the repository, for the record of later updates; null where it has no name. */
-  template: TemplateRecord | null;
-  /** The definition the values were made from, for the record of later updates. */
-  definition: ServiceDefinition;
-}
-
-/** @public */
-export interface FindingValues {
-  rule: string;
-  severity: string;
-  message: string;
-  why: string;
-  fix: string;
-}
-
-/** @public */
-export interface TemplateRecord {
-  /** Entity reference of the template. */
-  ref: string;
-  version: string;
 }
