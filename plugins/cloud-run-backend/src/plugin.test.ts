@@ -1,0 +1,304 @@
+import {
+  mockCredentials,
+  mockServices,
+  startTestBackend,
+} from '@backstage/backend-test-utils';
+import { Entity } from '@backstage/catalog-model';
+import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
+import {
+  AuthorizeResult,
+  PolicyDecision,
+} from '@backstage/plugin-permission-common';
+import {
+  EntityPosture,
+  ServicePreview,
+  exposureOf,
+} from 'backstage-plugin-cloud-run-common';
+import fs from 'fs-extra';
+import path from 'node:path';
+import request from 'supertest';
+import { cloudRunPlugin } from './plugin';
+
+const storefront: Entity = {
+  apiVersion: 'backstage.io/v1alpha1',
+  kind: 'Component',
+  metadata: {
+    name: 'storefront',
+    namespace: 'default',
+    annotations: {
+      'cloud.google.com/run-service':
+        'projects/lantern-shop/locations/asia-northeast1/services/storefront',
+      'run.googleapis.com/ingress': 'internal',
+      'run.googleapis.com/invoker-iam-disabled': 'false',
+      'run.googleapis.com/iap-enabled': 'false',
+      'cloud.google.com/run-load-balancer': 'none',
+      'cloud.google.com/run-invokers': 'allUsers',
+      'run.googleapis.com/vpc-access-egress': 'everything',
+      'backstage.io/source-location': 'url:https://git.example/storefront/',
+    },
+  },
+};
+
+const plain: Entity = {
+  apiVersion: 'backstage.io/v1alpha1',
+  kind: 'Component',
+  metadata: { name: 'plain', namespace: 'default' },
+};
+
+const templateDirectory = path.resolve(
+  __dirname,
+  '../../../templates/cloud-run-service',
+);
+
+const template = (steps: object[]): Entity => ({
+  apiVersion: 'scaffolder.backstage.io/v1beta3',
+  kind: 'Template',
+  metadata: {
+    name: 'cloud-run-service',
+    namespace: 'default',
+    annotations: {
+      'backstage.io/managed-by-location': `file:${templateDirectory}/template.yaml`,
+      'backstage.io/template-version': '1.0.0',
+    },
+  },
+  spec: { type: 'service', steps },
+});
+
+const generating = template([
+  {
+    action: 'cloud-run:service:generate',
+    input: { skeleton: './skeleton' },
+  },
+]);
+
+const definition = {
+  name: 'storefront',
+  owner: 'group:default/shop',
+  runtime: { kind: 'nodejs' },
+  network: {
+    ingress: { setting: 'internal' },
+    auth: { method: 'iam', invokers: ['group:shop@lantern.example'] },
+    egress: { path: 'default' },
+  },
+  environments: [
+    { name: 'production', project: 'lantern-shop', region: 'asia-northeast1' },
+  ],
+};
+
+async function start(
+  options: {
+    entities?: Entity[];
+    decision?: PolicyDecision['result'];
+    config?: object;
+  } = {},
+) {
+  const {
+    entities = [storefront, plain, generating],
+    decision = AuthorizeResult.ALLOW,
+    config = {},
+  } = options;
+  const { server } = await startTestBackend({
+    features: [
+      cloudRunPlugin,
+      catalogServiceMock.factory({ entities }),
+      mockServices.rootConfig.factory({ data: { ...config } }),
+      mockServices.permissions.mock({
+        authorize: async () => [{ result: decision }] as never,
+      }).factory,
+    ],
+  });
+  return server;
+}
+
+const posturePath = (name: string) =>
+  `/api/cloud-run/v1/entities/component/default/${name}/posture`;
+
+describe('posture of an entity', () => {
+  it('is what its annotations declare, judged', async () => {
+    const server = await start();
+
+    const { status, body } = await request(server).get(
+      posturePath('storefront'),
+    );
+
+    expect(status).toBe(200);
+    const answer: EntityPosture = body;
+    expect(answer.entityRef).toBe('component:default/storefront');
+    expect(answer.services).toHaveLength(1);
+    const [service] = answer.services;
+    expect(service.ref).toEqual({
+      project: 'lantern-shop',
+      location: 'asia-northeast1',
+      service: 'storefront',
+    });
+    expect(service.posture.ingress.setting).toEqual({
+      state: 'known',
+      value: 'internal',
+      evidence: [{ kind: 'annotation', name: 'run.googleapis.com/ingress' }],
+    });
+    expect(exposureOf(service.posture)).toEqual({
+      level: 'internal-unauthenticated',
+    });
+    expect(service.links).toEqual({
+      console:
+        'https://console.cloud.google.com/run/detail/asia-northeast1/storefront/networking?project=lantern-shop',
+      source: 'https://git.example/storefront/',
+    });
+    expect(answer.problems).toEqual([
+      {
+        annotation: 'run.googleapis.com/vpc-access-egress',
+        value: 'everything',
+        allowed: ['private-ranges-only', 'all-traffic'],
+        example: 'private-ranges-only',
+      },
+    ]);
+  });
+
+  it('has no services where nothing is declared', async () => {
+    const { body } = await request(await start()).get(posturePath('plain'));
+
+    expect(body.services).toEqual([]);
+  });
+
+  it('is not found for an entity that the caller cannot see', async () => {
+    const { status, body } = await request(await start()).get(
+      posturePath('hidden'),
+    );
+
+    expect(status).toBe(404);
+    expect(body.error.message).toContain('component:default/hidden');
+  });
+
+  it('is refused without the permission', async () => {
+    const server = await start({ decision: AuthorizeResult.DENY });
+
+    const { status, body } = await request(server).get(
+      posturePath('storefront'),
+    );
+
+    expect(status).toBe(403);
+    expect(body.error.name).toBe('NotAllowedError');
+    expect(JSON.stringify(body)).not.toContain('internal-unauthenticated');
+  });
+
+  it('is refused without credentials', async () => {
+    const { status } = await request(await start())
+      .get(posturePath('storefront'))
+      .set('Authorization', mockCredentials.none.header());
+
+    expect(status).toBe(401);
+  });
+
+  it('is judged by the configured policy', async () => {
+    const server = await start({
+      config: { cloudRun: { policy: { allowedIngress: ['all'] } } },
+    });
+
+    const { body } = await request(server).get(posturePath('storefront'));
+
+    const answer: EntityPosture = body;
+    expect(
+      answer.services[0].judgement.findings.map(({ rule }) => rule),
+    ).toContain('ingress/outside-policy');
+  });
+});
+
+describe('policy', () => {
+  it('is given to the form', async () => {
+    const server = await start({
+      config: { cloudRun: { policy: { allowedIngress: ['internal'] } } },
+    });
+
+    const { body } = await request(server).get('/api/cloud-run/v1/policy');
+
+    expect(body).toEqual({
+      allowedIngress: ['internal'],
+      severities: {},
+      off: [],
+      accepted: [],
+    });
+  });
+
+  it('stops the backend at the key that is wrong', async () => {
+    await expect(
+      start({
+        config: { cloudRun: { policy: { allowedIngress: ['public'] } } },
+      }),
+    ).rejects.toThrow('cloudRun.policy.allowedIngress[0]');
+  });
+});
+
+describe('preview', () => {
+  const preview = async (body: object, entities?: Entity[]) =>
+    request(await start({ entities }))
+      .post('/api/cloud-run/v1/preview')
+      .send(body);
+
+  it('shows the files that the template makes', async () => {
+    const { status, body } = await preview({
+      templateRef: 'template:default/cloud-run-service',
+      definition,
+    });
+
+    expect(status).toBe(200);
+    const { files, deployments }: ServicePreview = body;
+    const service = files.find(file => file.path === 'infra/service.tf');
+    expect(service?.text).toContain('INGRESS_TRAFFIC_INTERNAL_ONLY');
+    expect(files.map(file => file.path)).not.toContain(
+      'infra/load_balancer.tf',
+    );
+    expect(deployments).toHaveLength(1);
+    expect(exposureOf(deployments[0].posture)).toEqual({
+      level: 'internal-authenticated',
+    });
+  });
+
+  it('names every field that is wrong', async () => {
+    const { status, body } = await preview({
+      templateRef: 'template:default/cloud-run-service',
+      definition: {
+        ...definition,
+        name: 'Store Front',
+        environments: [{ ...definition.environments[0], region: 'tokyo' }],
+      },
+    });
+
+    expect(status).toBe(400);
+    expect(body.error.message).toContain('name: Use lower-case letters');
+    expect(body.error.message).toContain('environments.0.region: Use a region');
+  });
+
+  it('says so when there is no such template', async () => {
+    const { status, body } = await preview({
+      templateRef: 'template:default/other',
+      definition,
+    });
+
+    expect(status).toBe(404);
+    expect(body.error.message).toContain('template:default/other');
+  });
+
+  it('says so when the template generates no Cloud Run service', async () => {
+    const { status, body } = await preview(
+      { templateRef: 'template:default/cloud-run-service', definition },
+      [template([{ action: 'fetch:template', input: { url: './skeleton' } }])],
+    );
+
+    expect(status).toBe(400);
+    expect(body.error.message).toContain('cloud-run:service:generate');
+  });
+});
+
+it('leaves no skeleton behind', async () => {
+  const server = await start();
+  await request(server)
+    .post('/api/cloud-run/v1/preview')
+    .send({ templateRef: 'template:default/cloud-run-service', definition });
+  const { tmpdir } = await import('node:os');
+
+  expect(
+    (await fs.readdir(tmpdir())).filter(name =>
+      name.startsWith('cloud-run-skeleton-'),
+    ),
+  ).toEqual([]);
+});

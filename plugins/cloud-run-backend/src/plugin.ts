@@ -1,0 +1,66 @@
+import {
+  coreServices,
+  createBackendPlugin,
+} from '@backstage/backend-plugin-api';
+import { ScmIntegrations } from '@backstage/integration';
+import { catalogServiceRef } from '@backstage/plugin-catalog-node';
+import { cloudRunPermissions } from 'backstage-plugin-cloud-run-common';
+import { readPolicy } from 'backstage-plugin-cloud-run-node';
+import { EntityPostureReader } from './posture/EntityPostureReader';
+import { ServicePreviewer } from './preview/ServicePreviewer';
+import { TemplateSkeletons } from './preview/TemplateSkeletons';
+import { createRouter } from './router/createRouter';
+
+/**
+ * The backend of the Cloud Run plugin.
+ *
+ * @public
+ */
+export const cloudRunPlugin = createBackendPlugin({
+  pluginId: 'cloud-run',
+  register(env) {
+    env.registerInit({
+      deps: {
+        auditor: coreServices.auditor,
+        catalog: catalogServiceRef,
+        config: coreServices.rootConfig,
+        httpAuth: coreServices.httpAuth,
+        httpRouter: coreServices.httpRouter,
+        permissions: coreServices.permissions,
+        permissionsRegistry: coreServices.permissionsRegistry,
+        reader: coreServices.urlReader,
+      },
+      async init({
+        auditor,
+        catalog,
+        config,
+        httpAuth,
+        httpRouter,
+        permissions,
+        permissionsRegistry,
+        reader,
+      }) {
+        const policy = readPolicy(config);
+        permissionsRegistry.addPermissions(cloudRunPermissions);
+        httpRouter.use(
+          createRouter({
+            auditor,
+            catalog,
+            httpAuth,
+            permissions,
+            policy,
+            postures: new EntityPostureReader({ policy }),
+            previews: new ServicePreviewer({
+              policy,
+              skeletons: new TemplateSkeletons({
+                catalog,
+                integrations: ScmIntegrations.fromConfig(config),
+                reader,
+              }),
+            }),
+          }),
+        );
+      },
+    });
+  },
+});
