@@ -2,7 +2,7 @@ import { HumanDuration } from '@backstage/types';
 
 export interface Config {
   /** The Git host that comes with the example portal. */
-  gitHost: {
+  gitHost?: {
     /**
      * The folder that holds the repositories. A relative path starts at the
      * working directory of the backend process.

@@ -1,4 +1,5 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
+import { isError } from '@backstage/errors';
 import express, { type ErrorRequestHandler, type Express } from 'express';
 import type { GitHostConfig } from './config';
 import type { Git } from './git/Git';
@@ -45,6 +46,9 @@ export function createHostApp(options: {
   const giteaErrors = giteaErrorHandler(addresses);
   const pageErrors = pageErrorHandler(addresses);
   const onError: ErrorRequestHandler = (error, req, res, next) => {
+    if (isDisconnect(error)) {
+      return;
+    }
     if (failureOf(error).status >= 500) {
       logger.error(`${req.method} ${req.path} failed`, error);
     }
@@ -58,4 +62,12 @@ export function createHostApp(options: {
   };
   app.use(onError);
   return app;
+}
+
+/** The client has gone, so there is nobody to answer and nothing to repair. */
+function isDisconnect(error: unknown): boolean {
+  return (
+    isError(error) &&
+    ['ECONNRESET', 'ERR_STREAM_PREMATURE_CLOSE'].includes(String(error.code))
+  );
 }

@@ -174,6 +174,25 @@ describe('Git over HTTP', () => {
     expect(answer).toBe(status);
   });
 
+  it('refuses a body that is not compressed as it says', async () => {
+    await create('not-gzip');
+
+    const response = await fetch(
+      `${host.baseUrl}/Acme/not-gzip/git-receive-pack`,
+      {
+        method: 'POST',
+        headers: {
+          ...WRITER_HEADER,
+          'content-type': 'application/x-git-receive-pack-request',
+          'content-encoding': 'gzip',
+        },
+        body: 'no gzip at all',
+      },
+    );
+
+    expect(response.status).toBe(422);
+  });
+
   it('wants the content type that browsers cannot send across sites', async () => {
     await create('typed');
 

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createGunzip } from 'node:zlib';
 import type { Readable } from 'node:stream';
 import type { LoggerService } from '@backstage/backend-plugin-api';
-import { InputError, NotFoundError } from '@backstage/errors';
+import { InputError, isError, NotFoundError } from '@backstage/errors';
 import type { ErrorRequestHandler, Request, Response, Router } from 'express';
 import PromiseRouter from 'express-promise-router';
 import type { Git } from '../git/Git';
@@ -63,21 +63,26 @@ export function createSmartHttpRouter(options: {
     res.once('close', hangUp);
     child.stderr.resume();
     child.stdout.pipe(res, { end: false });
-    try {
-      if (advertise) {
-        child.stdin.end();
-      } else {
-        await feed(bodyOf(req), child.stdin, {
-          maxBytes: SERVICES[service].writes ? maxPushBytes : MAX_FETCH_BYTES,
-          signal: ended.signal,
-        });
+    if (advertise) {
+      child.stdin.end();
+    } else {
+      const fed = feed(bodyOf(req), child.stdin, {
+        maxBytes: SERVICES[service].writes ? maxPushBytes : MAX_FETCH_BYTES,
+        signal: ended.signal,
+      });
+      try {
+        // Git may be done before the client is.
+        await Promise.race([fed, closed]);
+      } catch (error) {
+        if (!ended.signal.aborted) {
+          git.end(child);
+          await closed;
+          throw isInvalidGzip(error)
+            ? new InputError('The body is not what its encoding says', error)
+            : error;
+        }
       }
-    } catch (error) {
-      if (!ended.signal.aborted) {
-        git.end(child);
-        await closed;
-        throw error;
-      }
+      fed.catch(() => {});
     }
     const [code, signal] = await closed;
     res.off('close', hangUp);
@@ -146,6 +151,7 @@ export const smartHttpErrorHandler: ErrorRequestHandler = (
   setFailureHeaders(res, failureOf(error));
   if (error instanceof BodyTooLargeError) {
     // A client that still sends reads the answer only when its bytes are taken.
+    req.unpipe();
     req.resume();
   }
   res.type('text/plain').send(`${failureOf(error).message}\n`);
@@ -171,4 +177,8 @@ function bodyOf(req: Request): Readable {
   return req.get('content-encoding') === 'gzip'
     ? req.pipe(createGunzip())
     : req;
+}
+
+function isInvalidGzip(error: unknown): boolean {
+  return isError(error) && String(error.code).startsWith('Z_');
 }
