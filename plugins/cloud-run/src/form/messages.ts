@@ -1,0 +1,2 @@
+/** What the form says in English. */
+export const formMessages = {} as const;
