@@ -23,6 +23,7 @@ export type Evidence =
  * - `not-permitted`: the reader may not see it
  * - `unresolved`: it depends on something that is only known later, such as a variable without a value
  * - `elsewhere`: another team or repository decides it
+ * - `updating`: a deployment is under way, so what is seen may not be what will be
  *
  * @public
  */
@@ -31,4 +32,5 @@ export type UnknownReason =
   | { code: 'malformed'; what: string; value: string; allowed: string[] }
   | { code: 'not-permitted'; what: string; permission: string }
   | { code: 'unresolved'; what: string }
-  | { code: 'elsewhere'; what: string };
+  | { code: 'elsewhere'; what: string }
+  | { code: 'updating'; what: string };

@@ -54,6 +54,10 @@ export function describeUnknown(reason: UnknownReason, locale: Locale): string {
       return ja
         ? `${reason.what} は別のチームかリポジトリが決めます。`
         : `${reason.what} is decided by another team or repository.`;
+    case 'updating':
+      return ja
+        ? 'デプロイの途中です。終わってから判定します。'
+        : 'A deployment is under way; this is judged once it is done.';
     default:
       return reason satisfies never;
   }

@@ -34,8 +34,8 @@ export function isExternalLoadBalancer(loadBalancer: LoadBalancer): Condition {
   return holds(loadBalancer.type, type => EXTERNAL_TYPES.has(type));
 }
 
-/** Whether ingress admits requests that come through an external load balancer. */
-function admitsExternalLoadBalancers({ ingress }: NetworkPosture): Condition {
+/** Whether ingress admits requests that come through an external load balancer. @public */
+export function admitsExternalLoadBalancers({ ingress }: NetworkPosture): Condition {
   return holds(
     ingress.setting,
     setting =>
@@ -43,14 +43,28 @@ function admitsExternalLoadBalancers({ ingress }: NetworkPosture): Condition {
   );
 }
 
-/** Whether the run.app URL or a domain mapping takes requests from the internet. @public */
-export function isReachableDirectly({ ingress }: NetworkPosture): Condition {
+/** Whether the default run.app URL takes requests from the internet. @public */
+export function isReachableByDefaultUrl({
+  ingress,
+}: NetworkPosture): Condition {
+  return all(is(ingress.setting, 'all'), is(ingress.defaultUrl, 'enabled'));
+}
+
+/** Whether a domain mapping takes requests from the internet. @public */
+export function isReachableByDomainMapping({
+  ingress,
+}: NetworkPosture): Condition {
   return all(
     is(ingress.setting, 'all'),
-    any(
-      is(ingress.defaultUrl, 'enabled'),
-      holds(ingress.domainMappings, domains => domains.length > 0),
-    ),
+    holds(ingress.domainMappings, domains => domains.length > 0),
+  );
+}
+
+/** Whether the run.app URL or a domain mapping takes requests from the internet. @public */
+export function isReachableDirectly(posture: NetworkPosture): Condition {
+  return any(
+    isReachableByDefaultUrl(posture),
+    isReachableByDomainMapping(posture),
   );
 }
 

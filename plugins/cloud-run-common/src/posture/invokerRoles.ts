@@ -27,10 +27,28 @@ export function isIapServiceAgent(member: string): boolean {
 }
 
 /**
+ * Whether the grant's role lets its holder call the service. A custom role is listed only where it does.
+ *
+ * @public
+ */
+export function letsInvoke({ role }: InvokerGrant): boolean {
+  return !role.startsWith('roles/') || INVOKER_ROLES.includes(role);
+}
+
+/**
  * Whether the grant lets in anybody, signed in or not.
  *
  * @public
  */
-export function isAllUsers({ member }: InvokerGrant): boolean {
-  return member === 'allUsers';
+export function isAllUsers(grant: InvokerGrant): boolean {
+  return grant.member === 'allUsers' && letsInvoke(grant);
+}
+
+/**
+ * Whether the grant lets in every Google account there is, inside the organisation or not.
+ *
+ * @public
+ */
+export function isAllAuthenticatedUsers(grant: InvokerGrant): boolean {
+  return grant.member === 'allAuthenticatedUsers' && letsInvoke(grant);
 }

@@ -1,3 +1,4 @@
+export * from './cloudRunRules';
 export * from './describe';
 export * from './judge';
 export * from './rule';

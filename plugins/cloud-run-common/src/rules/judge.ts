@@ -1,7 +1,14 @@
 import { Evidence, UnknownReason } from '../facts';
 import { AcceptedFinding, OPEN_POLICY, Policy } from '../policy';
 import { NetworkPosture } from '../posture';
-import { Facet, MessageValues, Rule, SEVERITIES, Severity } from './rule';
+import {
+  Facet,
+  MessageValues,
+  Rule,
+  SEVERITIES,
+  Severity,
+  Verdict,
+} from './rule';
 
 /**
  * What a rule found wrong with a service.
@@ -67,8 +74,18 @@ export function compareFindings(a: Finding, b: Finding): number {
   );
 }
 
+/** Why nothing can be judged at the moment; undefined when everything can. */
+function reasonToWait({ runtime }: NetworkPosture): UnknownReason | undefined {
+  return runtime.deployment.state === 'known' &&
+    runtime.deployment.value === 'reconciling'
+    ? { code: 'updating', what: 'runtime.deployment' }
+    : undefined;
+}
+
 /**
  * Judges a posture by every rule that the policy has not switched off.
+ *
+ * While a deployment is under way, values are transient: then nothing fails and nothing passes.
  *
  * @public
  */
@@ -77,11 +94,15 @@ export function judge(
   { rules, policy = OPEN_POLICY, today }: JudgeOptions,
 ): Judgement {
   const judgement: Judgement = { findings: [], notEvaluated: [], passed: [] };
+  const wait = reasonToWait(posture);
+  const subject = { posture, policy };
   for (const rule of rules) {
     if (policy.off.includes(rule.id)) {
       continue;
     }
-    const verdict = rule.judge({ posture, policy });
+    const verdict: Verdict = wait
+      ? { outcome: 'not-evaluated', missing: [wait] }
+      : rule.judge(subject);
     switch (verdict.outcome) {
       case 'fail':
         judgement.findings.push({

@@ -71,20 +71,32 @@ export interface Rule {
   judge(subject: RuleSubject): Verdict;
 }
 
+/** What a failed rule says besides its evidence. @public */
+export type FailureDetails = Pick<
+  Extract<Verdict, { outcome: 'fail' }>,
+  'severity' | 'values'
+>;
+
+const PASS: Verdict = { outcome: 'pass' };
+
 /**
- * The verdict of a rule that fails when the condition holds.
+ * The verdict of a rule that fails when the condition holds. The details are asked for only then.
  *
  * @public
  */
 export function failWhen(
   condition: Condition,
-  details?: { severity?: Severity; values?: MessageValues },
+  details?: () => FailureDetails,
 ): Verdict {
   switch (condition.holds) {
     case true:
-      return { outcome: 'fail', evidence: condition.evidence, ...details };
+      return {
+        outcome: 'fail',
+        evidence: condition.evidence,
+        ...details?.(),
+      };
     case false:
-      return { outcome: 'pass' };
+      return PASS;
     default:
       return { outcome: 'not-evaluated', missing: condition.missing };
   }

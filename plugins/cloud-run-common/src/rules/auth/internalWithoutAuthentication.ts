@@ -1,0 +1,39 @@
+import { all, not } from '../../facts';
+import { admitsAnyone, isReachableFromInternet } from '../../posture';
+import { Rule, failWhen } from '../rule';
+
+/** The service is internal, and every workload of its networks may call it. */
+export const internalWithoutAuthentication: Rule = {
+  id: 'auth/internal-without-authentication',
+  facet: 'auth',
+  severity: 'medium',
+  text: {
+    en: {
+      title: 'Internal and open to every workload',
+      message:
+        'The service is internal and asks for no identity, so every workload of its networks may call it.',
+      why: '"Internal" knows no tenants: any machine in a VPC network of the project counts, also one with a public address.',
+      fix: 'Switch the invoker check on and grant roles/run.invoker to the service accounts that call it.',
+    },
+    ja: {
+      title: '内部のみだが、どのワークロードにも開いている',
+      message:
+        '内部のサービスですが認証を求めないため、同じネットワークのどのワークロードからも呼び出せます。',
+      why: '「内部」にテナントの区別はありません。プロジェクトの VPC にあるマシンは、外部アドレスを持つものもすべて含まれます。',
+      fix: '起動元の IAM チェックをオンにし、呼び出すサービスアカウントに roles/run.invoker を付与してください。',
+    },
+  },
+  terraform: 'invoker_iam_disabled = false',
+  gcloud:
+    'gcloud run services update SERVICE --region REGION --invoker-iam-check',
+  sources: [
+    'https://docs.cloud.google.com/run/docs/securing/ingress',
+    'https://docs.cloud.google.com/run/docs/authenticating/service-to-service',
+  ],
+  judge({ posture }) {
+    return failWhen(
+      all(admitsAnyone(posture), not(isReachableFromInternet(posture))),
+      () => (posture.expectations.public ? { severity: 'info' } : {}),
+    );
+  },
+};

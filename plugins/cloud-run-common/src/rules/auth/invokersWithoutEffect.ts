@@ -1,0 +1,59 @@
+import { all, holds, is } from '../../facts';
+import { InvokerGrant } from '../../posture';
+import { Rule, failWhen } from '../rule';
+
+const INVOKER_ONLY_ROLES = new Set([
+  'roles/run.invoker',
+  'roles/run.servicesInvoker',
+]);
+
+/** A grant made so that somebody may call this very service; wider roles are granted for other reasons. */
+function isMeantForCalling({ role, scope }: InvokerGrant): boolean {
+  return scope === 'service' && INVOKER_ONLY_ROLES.has(role);
+}
+
+/** Invokers are named while the invoker check that would ask for them is off. */
+export const invokersWithoutEffect: Rule = {
+  id: 'auth/invokers-without-effect',
+  facet: 'auth',
+  severity: 'medium',
+  text: {
+    en: {
+      title: 'Invokers named while the check is off',
+      message:
+        'The invoker check is off, so these invoker grants change nothing: {members}.',
+      why: 'They look like a restriction and are none. Switching the check on again would let in exactly these, which nobody may expect.',
+      fix: 'Keep one mechanism: switch the invoker check on, or remove the grants.',
+    },
+    ja: {
+      title: 'チェックがオフなのに起動元が指定されている',
+      message:
+        '起動元の IAM チェックがオフのため、次の権限付与は効いていません: {members}',
+      why: '制限しているように見えて、制限になっていません。チェックを再びオンにすると、この相手だけが許可され、想定と変わることがあります。',
+      fix: '仕組みを一つに絞ってください。起動元の IAM チェックをオンにするか、権限付与を削除してください。',
+    },
+  },
+  terraform: 'invoker_iam_disabled = false',
+  gcloud:
+    'gcloud run services update SERVICE --region REGION --invoker-iam-check',
+  sources: ['https://docs.cloud.google.com/run/docs/authenticating/public'],
+  judge({ posture: { auth } }) {
+    return failWhen(
+      all(
+        is(auth.invokerCheck, 'disabled'),
+        holds(auth.invokers, grants => grants.some(isMeantForCalling)),
+      ),
+      () => ({
+        values: {
+          members:
+            auth.invokers.state === 'known'
+              ? auth.invokers.value
+                  .filter(isMeantForCalling)
+                  .map(({ member }) => member)
+                  .join(', ')
+              : '',
+        },
+      }),
+    );
+  },
+};

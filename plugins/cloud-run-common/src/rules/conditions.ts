@@ -1,0 +1,129 @@
+import {
+  Condition,
+  Fact,
+  all,
+  always,
+  any,
+  holds,
+  is,
+  known,
+  not,
+  unknown,
+  when,
+} from '../facts';
+import { AddressRange, parseAddressRange } from '../intent';
+import {
+  CloudArmorRule,
+  Connector,
+  DirectVpc,
+  LoadBalancer,
+  NetworkPosture,
+  isAllUsers,
+  isExternalLoadBalancer,
+} from '../posture';
+
+/*
+ * What several rules ask about a posture.
+ */
+
+/** Whether the invoker permission is granted to allUsers. */
+export function isGrantedToAllUsers({ auth }: NetworkPosture): Condition {
+  return holds(auth.invokers, grants => grants.some(isAllUsers));
+}
+
+/** Whether the rules refuse or slow down anything. A rule in preview only logs, and an allow rule stops nothing. */
+export function refusesSomething(rules: readonly CloudArmorRule[]): boolean {
+  return rules.some(({ action, preview }) => !preview && action !== 'allow');
+}
+
+/** Whether a Cloud Armor policy is attached that refuses something. */
+export function enforcesCloudArmor({ cloudArmor }: LoadBalancer): Condition {
+  return when(cloudArmor, policy =>
+    policy === null ? always(false) : holds(policy.rules, refusesSomething),
+  );
+}
+
+/** Whether anybody on the internet passes the load balancer without Cloud Armor or IAP in the way. */
+export function letsEverythingThrough(loadBalancer: LoadBalancer): Condition {
+  return all(
+    isExternalLoadBalancer(loadBalancer),
+    is(loadBalancer.iap, 'disabled'),
+    not(enforcesCloudArmor(loadBalancer)),
+  );
+}
+
+/** Whether Identity-Aware Proxy signs people in, on the service or at a load balancer. */
+export function usesIap({ auth, ingress }: NetworkPosture): Condition {
+  return any(
+    is(auth.iap, 'enabled'),
+    when(ingress.loadBalancers, balancers =>
+      any(...balancers.map(({ iap }) => is(iap, 'enabled'))),
+    ),
+  );
+}
+
+/** Whether any traffic passes a VPC network. */
+export function passesVpc({ egress }: NetworkPosture): Condition {
+  return holds(egress.path, ({ kind }) => kind !== 'default');
+}
+
+/** Whether the egress has a Direct VPC interface for which the condition holds. */
+export function directVpc(
+  { egress }: NetworkPosture,
+  condition: (vpc: DirectVpc) => Condition,
+): Condition {
+  return when(egress.path, path =>
+    path.kind === 'direct-vpc' || path.kind === 'conflicting'
+      ? condition(path.vpc)
+      : always(false),
+  );
+}
+
+/** Whether the egress has a connector for which the condition holds. */
+export function connector(
+  { egress }: NetworkPosture,
+  condition: (connector: Connector) => Condition,
+): Condition {
+  return when(egress.path, path =>
+    path.kind === 'connector' || path.kind === 'conflicting'
+      ? condition(path.connector)
+      : always(false),
+  );
+}
+
+/** The range that a text stands for; unknown where it is none. */
+export function addressRange(
+  fact: Fact<string>,
+  what: string,
+): Fact<AddressRange> {
+  if (fact.state === 'unknown') {
+    return fact;
+  }
+  const range = parseAddressRange(fact.value);
+  return range
+    ? known(range, ...fact.evidence)
+    : unknown({
+        code: 'malformed',
+        what,
+        value: fact.value,
+        allowed: ['an IPv4 range such as 10.8.0.0/26'],
+      });
+}
+
+/** The names of the load balancers for which the condition holds, for a message. */
+export function loadBalancersWhere(
+  { ingress }: NetworkPosture,
+  condition: (loadBalancer: LoadBalancer) => Condition,
+): string {
+  return ingress.loadBalancers.state === 'known'
+    ? ingress.loadBalancers.value
+        .filter(loadBalancer => condition(loadBalancer).holds === true)
+        .map(({ name }) => name)
+        .join(', ')
+    : '';
+}
+
+/** The values of a list, for a message. */
+export function listed(fact: Fact<readonly string[]>): string {
+  return fact.state === 'known' ? fact.value.join(', ') : '';
+}

@@ -1,0 +1,43 @@
+import { all, holds, is } from '../../facts';
+import { passesVpc } from '../conditions';
+import { Rule, failWhen } from '../rule';
+
+/** All traffic is sent into a VPC network from which nothing reaches the internet. */
+export const allTrafficWithoutNat: Rule = {
+  id: 'egress/all-traffic-without-nat',
+  facet: 'egress',
+  severity: 'critical',
+  text: {
+    en: {
+      title: 'All traffic through the VPC without Cloud NAT',
+      message:
+        'All traffic goes through the VPC network, and no Cloud NAT covers its subnetwork in this region.',
+      why: 'Every call to the internet hangs until it times out.',
+      fix: 'Create a Cloud NAT for the subnetwork, or send private ranges only. Accept this finding if the network routes the internet through an appliance or has no need of it.',
+    },
+    ja: {
+      title: 'すべて VPC 経由なのに Cloud NAT がない',
+      message:
+        'すべてのトラフィックを VPC に通していますが、このリージョンのサブネットを対象とする Cloud NAT がありません。',
+      why: 'インターネットへの呼び出しが、タイムアウトするまで止まってしまいます。',
+      fix: 'サブネットに Cloud NAT を作るか、プライベート範囲だけを通すようにしてください。アプライアンス経由で出る場合やインターネットが不要な場合は、この検出結果を「承認済み」にできます。',
+    },
+  },
+  terraform: 'egress = "PRIVATE_RANGES_ONLY"',
+  gcloud:
+    'gcloud compute routers nats create NAT --router ROUTER --region REGION --nat-custom-subnet-ip-ranges SUBNET --auto-allocate-nat-external-ips',
+  sources: [
+    'https://docs.cloud.google.com/run/docs/configuring/networking-best-practices',
+    'https://docs.cloud.google.com/run/docs/configuring/vpc-direct-vpc',
+  ],
+  judge({ posture }) {
+    const { traffic, nat } = posture.egress;
+    return failWhen(
+      all(
+        passesVpc(posture),
+        is(traffic, 'all-traffic'),
+        holds(nat, gateway => gateway === null),
+      ),
+    );
+  },
+};

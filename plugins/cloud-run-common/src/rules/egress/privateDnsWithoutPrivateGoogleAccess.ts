@@ -1,0 +1,44 @@
+import { all, is } from '../../facts';
+import { passesVpc } from '../conditions';
+import { Rule, failWhen } from '../rule';
+
+/** run.app resolves to addresses that the subnetwork has no way to. */
+export const privateDnsWithoutPrivateGoogleAccess: Rule = {
+  id: 'egress/private-dns-without-private-google-access',
+  facet: 'egress',
+  severity: 'high',
+  text: {
+    en: {
+      title: 'Private DNS for run.app without Private Google Access',
+      message:
+        'A private zone sends run.app to Google’s private addresses, but the subnetwork has no Private Google Access.',
+      why: 'Calls to other Cloud Run services leave for addresses that cannot be reached, and hang.',
+      fix: 'Switch Private Google Access on for the subnetwork.',
+    },
+    ja: {
+      title:
+        '限定公開の Google アクセスなしで run.app を限定公開 DNS に向けている',
+      message:
+        '限定公開ゾーンが run.app を Google のプライベートアドレスに向けていますが、サブネットで限定公開の Google アクセスが無効です。',
+      why: 'ほかの Cloud Run サービスへの呼び出しが、届かないアドレスに向かって止まってしまいます。',
+      fix: 'サブネットで限定公開の Google アクセスを有効にしてください。',
+    },
+  },
+  terraform: 'private_ip_google_access = true',
+  gcloud:
+    'gcloud compute networks subnets update SUBNET --region REGION --enable-private-ip-google-access',
+  sources: [
+    'https://docs.cloud.google.com/run/docs/securing/private-networking',
+    'https://docs.cloud.google.com/vpc/docs/configure-private-google-access',
+  ],
+  judge({ posture }) {
+    const { privateDns, privateGoogleAccess } = posture.egress;
+    return failWhen(
+      all(
+        passesVpc(posture),
+        is(privateDns, 'enabled'),
+        is(privateGoogleAccess, 'disabled'),
+      ),
+    );
+  },
+};

@@ -1,0 +1,73 @@
+import { Condition, holds, valueOr, when } from '../../facts';
+import { usableAddresses } from '../../intent';
+import { NetworkPosture } from '../../posture';
+import { addressRange, directVpc } from '../conditions';
+import { MessageValues, Rule, failWhen } from '../rule';
+
+/** Cloud Run holds about twice as many addresses as instances. */
+const ADDRESSES_PER_INSTANCE = 2;
+
+/** Beyond this share there is no room for two revisions at once. */
+const COMFORTABLE_SHARE = 0.7;
+
+/** Whether the instances at their maximum take more than this share of the subnetwork's addresses. */
+function takesMoreThan(share: number, posture: NetworkPosture): Condition {
+  return directVpc(posture, ({ subnetRange }) =>
+    when(addressRange(subnetRange, 'egress.subnetRange'), range =>
+      holds(
+        posture.runtime.maxInstances,
+        instances =>
+          instances * ADDRESSES_PER_INSTANCE > usableAddresses(range) * share,
+      ),
+    ),
+  );
+}
+
+function messageValues({ runtime, egress }: NetworkPosture): MessageValues {
+  const instances = valueOr(runtime.maxInstances, 0);
+  const path = valueOr(egress.path, undefined);
+  const range =
+    path?.kind === 'direct-vpc' || path?.kind === 'conflicting'
+      ? valueOr(addressRange(path.vpc.subnetRange, ''), undefined)
+      : undefined;
+  return {
+    instances,
+    needed: instances * ADDRESSES_PER_INSTANCE,
+    usable: range ? usableAddresses(range) : 0,
+  };
+}
+
+/** The subnetwork runs out of addresses before the service reaches its maximum of instances. */
+export const subnetTooSmallForInstances: Rule = {
+  id: 'egress/subnet-too-small-for-instances',
+  facet: 'egress',
+  severity: 'high',
+  text: {
+    en: {
+      title: 'Subnetwork too small for the maximum of instances',
+      message:
+        'At its maximum of {instances} instances this service needs about {needed} addresses; its subnetwork has {usable}.',
+      why: 'Cloud Run holds about two addresses for each instance, and more while a new revision takes over. When they run out, no instance starts.',
+      fix: 'Use a larger subnetwork (100.64.0.0/10 is a good place), or lower the maximum of instances.',
+    },
+    ja: {
+      title: '最大インスタンス数に対してサブネットが小さい',
+      message:
+        '最大の {instances} インスタンスでは約 {needed} 個のアドレスが必要ですが、サブネットで使えるのは {usable} 個です。',
+      why: 'Cloud Run はインスタンスごとに約 2 個、リビジョンの切り替え中はさらに多くのアドレスを使います。足りなくなると新しいインスタンスが起動しません。',
+      fix: 'より大きなサブネット（100.64.0.0/10 が向いています）を使うか、最大インスタンス数を減らしてください。',
+    },
+  },
+  terraform: 'ip_cidr_range = "100.64.0.0/22"',
+  gcloud:
+    'gcloud compute networks subnets expand-ip-range SUBNET --region REGION --prefix-length 22',
+  sources: [
+    'https://docs.cloud.google.com/run/docs/configuring/vpc-direct-vpc',
+  ],
+  judge({ posture }) {
+    return failWhen(takesMoreThan(COMFORTABLE_SHARE, posture), () => ({
+      severity: takesMoreThan(1, posture).holds === true ? 'high' : 'medium',
+      values: messageValues(posture),
+    }));
+  },
+};

@@ -1,0 +1,28 @@
+import { Condition, all, any, holds, is, some } from '../../facts';
+import { IngressPosture, LoadBalancer } from '../../posture';
+import { Verdict, failWhen } from '../rule';
+
+function isGuarded(loadBalancer: LoadBalancer): Condition {
+  return any(
+    is(loadBalancer.iap, 'enabled'),
+    holds(loadBalancer.cloudArmor, policy => policy !== null),
+  );
+}
+
+/** The verdict on a way in that leads around the load balancer; milder where only Cloud CDN is missed. */
+export function judgeBypass(
+  wayAround: Condition,
+  { loadBalancers }: IngressPosture,
+): Verdict {
+  const guarded = all(wayAround, some(loadBalancers, isGuarded));
+  if (guarded.holds !== false) {
+    return failWhen(guarded);
+  }
+  return failWhen(
+    all(
+      wayAround,
+      some(loadBalancers, ({ cdn }) => is(cdn, 'enabled')),
+    ),
+    () => ({ severity: 'medium' }),
+  );
+}
