@@ -30,9 +30,7 @@ describe('postureOfAnnotations', () => {
   });
 
   it('keeps the malformed value and the allowed ones as the reason', () => {
-    expect(
-      read({ [ANNOTATIONS.ingress]: 'public' }).ingress.setting,
-    ).toEqual({
+    expect(read({ [ANNOTATIONS.ingress]: 'public' }).ingress.setting).toEqual({
       state: 'unknown',
       reason: {
         code: 'malformed',
@@ -69,7 +67,11 @@ describe('postureOfAnnotations', () => {
       'unknown',
     ],
     [{ [ANNOTATIONS.networkInterfaces]: '{}' }, 'unknown', 'unknown'],
-    [{ [ANNOTATIONS.networkInterfaces]: '[{"tags":[]}]' }, 'unknown', 'unknown'],
+    [
+      { [ANNOTATIONS.networkInterfaces]: '[{"tags":[]}]' },
+      'unknown',
+      'unknown',
+    ],
   ])('reads the egress of %j', (annotations, egressPath, egressTraffic) => {
     expect(reportOf(read(annotations))).toMatchObject({
       egressPath,
