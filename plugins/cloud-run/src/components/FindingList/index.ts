@@ -1,0 +1,3 @@
+export { FindingList } from './FindingList';
+export type { FindingListProps } from './FindingList';
+export { titleOf } from './ruleText';

@@ -1,0 +1,3 @@
+export { TopologyDiagram } from './TopologyDiagram';
+export type { TopologyDiagramProps } from './TopologyDiagram';
+export type { DiagramOrientation } from './types';
