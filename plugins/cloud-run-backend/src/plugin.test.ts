@@ -1,4 +1,5 @@
 import {
+  createMockDirectory,
   mockCredentials,
   mockServices,
   startTestBackend,
@@ -84,6 +85,9 @@ const definition = {
     { name: 'production', project: 'lantern-shop', region: 'asia-northeast1' },
   ],
 };
+
+/** The system's temporary directory, empty at first. */
+const temporary = createMockDirectory({ mockOsTmpDir: true });
 
 async function start(
   options: {
@@ -290,15 +294,10 @@ describe('preview', () => {
 });
 
 it('leaves no skeleton behind', async () => {
-  const server = await start();
-  await request(server)
+  const { status } = await request(await start())
     .post('/api/cloud-run/v1/preview')
     .send({ templateRef: 'template:default/cloud-run-service', definition });
-  const { tmpdir } = await import('node:os');
 
-  expect(
-    (await fs.readdir(tmpdir())).filter(name =>
-      name.startsWith('cloud-run-skeleton-'),
-    ),
-  ).toEqual([]);
+  expect(status).toBe(200);
+  expect(await fs.readdir(temporary.path)).toEqual([]);
 });
