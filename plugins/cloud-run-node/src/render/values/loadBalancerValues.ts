@@ -113,6 +113,7 @@ export function cloudArmorValues(
     loadBalancer.cdn &&
     armor.allowedRanges !== undefined;
   return {
+    owasp_preview: armor.owasp === 'preview',
     rules: rulesOf(armor),
     edge_rules: edge
       ? rulesOf({ allowedRanges: armor.allowedRanges, owasp: 'off' })

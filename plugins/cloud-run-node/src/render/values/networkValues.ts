@@ -57,10 +57,22 @@ function connectorValues({ egress }: NetworkIntent): ConnectorValues | null {
   return {
     range: subnet.kind === 'new' ? subnet.range : null,
     subnetwork: subnet.kind === 'existing' ? subnet.name : null,
+    subnetwork_address:
+      subnet.kind === 'new'
+        ? 'google_compute_subnetwork.connector'
+        : 'data.google_compute_subnetwork.connector',
     machine_type: machineType,
     min_instances: minInstances,
     max_instances: maxInstances,
   };
+}
+
+function addressOf(
+  { vpc }: NetworkIntent,
+  what: 'network' | 'subnetwork',
+): string {
+  const created = vpc?.kind === 'new';
+  return `${created ? '' : 'data.'}google_compute_${what}.main`;
 }
 
 /** Where traffic leaves. */
@@ -78,18 +90,21 @@ export function egressValues(intent: NetworkIntent): EgressValues {
     };
   }
   const { traffic } = egress;
+  const connector = connectorValues(intent);
   const nat = traffic.setting === 'all-traffic' ? traffic.nat : undefined;
   return {
     path: egress.path,
     terraform:
       traffic.setting === 'all-traffic' ? 'ALL_TRAFFIC' : 'PRIVATE_RANGES_ONLY',
     tags: egress.path === 'direct-vpc' ? once(egress.tags) : [],
-    connector: connectorValues(intent),
+    connector,
     nat:
       nat && nat.kind !== 'existing'
         ? {
             reserved: nat.kind === 'reserved',
             addresses: nat.kind === 'reserved' ? nat.addresses : 0,
+            subnetwork_address:
+              connector?.subnetwork_address ?? addressOf(intent, 'subnetwork'),
           }
         : null,
     nat_exists: nat?.kind === 'existing',
@@ -98,11 +113,18 @@ export function egressValues(intent: NetworkIntent): EgressValues {
   };
 }
 
-function createsProxyOnly(vpc: VpcIntent): boolean {
+function hasProxyOnlyRange(vpc: VpcIntent): boolean {
   return vpc.kind !== 'shared' && vpc.proxyOnlyRange !== undefined;
 }
 
-/** The VPC network, or null where nothing passes one. */
+function proxyOnlyOf(vpcs: readonly VpcIntent[]): VpcValues['proxy_only'] {
+  if (vpcs.every(hasProxyOnlyRange)) {
+    return 'always';
+  }
+  return vpcs.some(hasProxyOnlyRange) ? 'sometimes' : 'never';
+}
+
+/** The VPC network of all environments, or null where nothing passes one. */
 export function vpcValues(
   intent: NetworkIntent,
   environments: readonly (VpcIntent | undefined)[],
@@ -114,18 +136,18 @@ export function vpcValues(
   const loadBalancer = loadBalancerOf(intent);
   const regional = loadBalancer !== undefined && isRegional(loadBalancer);
   const { nat, private_dns, connector } = egressValues(intent);
+  const usesNetwork =
+    regional ||
+    egress.path === 'direct-vpc' ||
+    nat !== null ||
+    private_dns ||
+    (connector !== null && connector.range !== null);
+  const usesSubnetwork =
+    egress.path === 'direct-vpc' || loadBalancer?.type === 'regional-internal';
   return {
     kind: vpc.kind,
-    uses_network:
-      regional ||
-      egress.path === 'direct-vpc' ||
-      nat !== null ||
-      private_dns ||
-      (connector !== null && connector.range !== null),
-    uses_subnetwork:
-      egress.path === 'direct-vpc' ||
-      loadBalancer?.type === 'regional-internal',
-    creates_proxy_only:
-      regional && environments.some(own => createsProxyOnly(own ?? vpc)),
+    network_address: usesNetwork ? addressOf(intent, 'network') : null,
+    subnetwork_address: usesSubnetwork ? addressOf(intent, 'subnetwork') : null,
+    proxy_only: proxyOnlyOf(environments.map(own => own ?? vpc)),
   };
 }

@@ -71,6 +71,8 @@ export function skeletonValues(definition: ServiceDefinition): SkeletonValues {
   const { network, runtime } = definition;
   const environments = deploymentsOf(definition).map(environmentValues);
   const { names, perEnvironment } = namingOf(definition);
+  const inTerraform = (name: string) =>
+    perEnvironment ? `${name}-\${var.environment}` : name;
   const parts = {
     load_balancer: loadBalancerValues(
       network,
@@ -100,8 +102,8 @@ export function skeletonValues(definition: ServiceDefinition): SkeletonValues {
     ...parts,
     cloud_armor: cloudArmorValues(network),
     names: {
-      resources: names.resources,
-      service_account: names.serviceAccount,
+      resources: inTerraform(names.resources),
+      service_account: inTerraform(names.serviceAccount),
       connector: names.connector,
       per_environment: perEnvironment,
     },

@@ -58,6 +58,8 @@ export interface CloudArmorRuleValues {
  * @public
  */
 export interface CloudArmorValues {
+  /** The OWASP rules only log. */
+  owasp_preview: boolean;
   rules: CloudArmorRuleValues[];
   /** The rules for the edge, where `load_balancer.edge_policy` is set; otherwise empty. */
   edge_rules: CloudArmorRuleValues[];
@@ -101,12 +103,12 @@ export interface AuthValues {
  */
 export interface VpcValues {
   kind: 'new' | 'existing' | 'shared';
-  /** The network itself is named somewhere: by a router, a DNS zone, a subnetwork, a forwarding rule or the service. */
-  uses_network: boolean;
-  /** The subnetwork is used, by Direct VPC egress or by an internal load balancer's address. */
-  uses_subnetwork: boolean;
-  /** A proxy-only subnetwork is created. */
-  creates_proxy_only: boolean;
+  /** Terraform address of the network where anything refers to it, otherwise null. */
+  network_address: string | null;
+  /** Terraform address of the subnetwork where Direct VPC egress or an internal address is in it, otherwise null. */
+  subnetwork_address: string | null;
+  /** Whether a proxy-only subnetwork is created: in each environment, in some (whose range is not null), or in none. */
+  proxy_only: 'always' | 'sometimes' | 'never';
 }
 
 /**
@@ -119,6 +121,8 @@ export interface ConnectorValues {
   range: string | null;
   /** Name of its existing subnetwork, or null where one is created. */
   subnetwork: string | null;
+  /** Terraform address of that subnetwork. */
+  subnetwork_address: string;
   machine_type: string;
   min_instances: number;
   max_instances: number;
@@ -136,7 +140,12 @@ export interface EgressValues {
   tags: string[];
   connector: ConnectorValues | null;
   /** The Cloud NAT that is created; null where none is, also where the network team runs one. */
-  nat: { reserved: boolean; addresses: number } | null;
+  nat: {
+    reserved: boolean;
+    addresses: number;
+    /** Terraform address of the subnetwork it serves. */
+    subnetwork_address: string;
+  } | null;
   /** The network team's own Cloud NAT is relied on. */
   nat_exists: boolean;
   /** A private zone sends run.app to Google's private addresses. */
@@ -162,7 +171,7 @@ export interface EnvironmentValues {
   names: { resources: string; service_account: string; connector: string };
   /** Its service account's e-mail address. */
   service_account_email: string;
-  /** Null unless the network is new. */
+  /** Null unless a subnetwork of the service's own is created. */
   subnet_range: string | null;
   /** Null unless a proxy-only subnetwork is created. */
   proxy_only_range: string | null;
@@ -209,7 +218,10 @@ export interface SkeletonValues {
   auth: AuthValues;
   egress: EgressValues;
   vpc: VpcValues | null;
-  /** The names of what is created beside the service; where `per_environment`, `-` and the environment follow the first two. */
+  /**
+   * The names of what is created beside the service, as they stand between quotes in Terraform:
+   * `api`, or `api-${var.environment}` where `per_environment` is set because environments share a project.
+   */
   names: {
     resources: string;
     service_account: string;
