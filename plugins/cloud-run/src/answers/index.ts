@@ -1,0 +1,4 @@
+export { answersOf, countingFindings } from './answersOf';
+export type { Answer, AnswerState } from './answersOf';
+export { valuesOf } from './valuesOf';
+export type { PostureValue, ValueText } from './valuesOf';

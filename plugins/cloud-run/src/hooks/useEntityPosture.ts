@@ -1,0 +1,74 @@
+import { stringifyEntityRef } from '@backstage/catalog-model';
+import { ResponseError, toError } from '@backstage/errors';
+import { useApi } from '@backstage/frontend-plugin-api';
+import { useEntity } from '@backstage/plugin-catalog-react';
+import {
+  EntityPosture,
+  isCloudRunEntity,
+} from 'backstage-plugin-cloud-run-common';
+import { useCallback, useEffect, useState } from 'react';
+import { cloudRunApiRef } from '../api';
+
+/** What is there to show about the entity's services. */
+export type EntityPostureState =
+  | { status: 'not-annotated' }
+  | { status: 'loading' }
+  | { status: 'forbidden' }
+  | { status: 'not-found' }
+  | { status: 'failed'; error: Error }
+  | { status: 'ready'; value: EntityPosture };
+
+function stateOfError(cause: unknown): EntityPostureState {
+  const error = toError(cause);
+  const { name } = ResponseError.is(error) ? error.cause : error;
+  switch (name) {
+    case 'NotAllowedError':
+      return { status: 'forbidden' };
+    case 'NotFoundError':
+      return { status: 'not-found' };
+    default:
+      return { status: 'failed', error };
+  }
+}
+
+/**
+ * How the services of the page's entity are reached. `retry` asks once more after a failure.
+ */
+export function useEntityPosture(): EntityPostureState & { retry(): void } {
+  const { entity } = useEntity();
+  const api = useApi(cloudRunApiRef);
+  const entityRef = isCloudRunEntity(entity)
+    ? stringifyEntityRef(entity)
+    : undefined;
+  const [attempt, setAttempt] = useState(0);
+  const [answer, setAnswer] = useState<{
+    entityRef: string;
+    state: EntityPostureState;
+  }>();
+
+  useEffect(() => {
+    if (!entityRef) {
+      return undefined;
+    }
+    const controller = new AbortController();
+    const settle = (state: EntityPostureState) => {
+      if (!controller.signal.aborted) {
+        setAnswer({ entityRef, state });
+      }
+    };
+    settle({ status: 'loading' });
+    api.getEntityPosture(entityRef, { signal: controller.signal }).then(
+      value => settle({ status: 'ready', value }),
+      cause => settle(stateOfError(cause)),
+    );
+    return () => controller.abort();
+  }, [api, entityRef, attempt]);
+
+  const retry = useCallback(() => setAttempt(count => count + 1), []);
+  if (!entityRef) {
+    return { status: 'not-annotated', retry };
+  }
+  return answer?.entityRef === entityRef
+    ? { ...answer.state, retry }
+    : { status: 'loading', retry };
+}
