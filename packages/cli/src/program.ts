@@ -1,0 +1,86 @@
+import { Command, CommanderError, Option } from 'commander';
+import { EXIT, ExitCode } from './exitCodes';
+
+/** Where a command writes. */
+export interface Streams {
+  out(text: string): void;
+  err(text: string): void;
+}
+
+const PROCESS_STREAMS: Streams = {
+  out: text => process.stdout.write(text),
+  err: text => process.stderr.write(text),
+};
+
+/** A command's module. Run from the source it arrives wrapped as CommonJS, built it does not. */
+async function load<M extends object>(loading: Promise<M>): Promise<M> {
+  const module: M & { default?: M } = await loading;
+  return module.default ?? module;
+}
+
+function createProgram(
+  streams: Streams,
+  finish: (exitCode: ExitCode) => void,
+): Command {
+  const program = new Command('cloud-run')
+    .description('Cloud Run services whose networks are what they should be.')
+    .exitOverride()
+    .configureOutput({ writeOut: streams.out, writeErr: streams.err });
+
+  program
+    .command('render')
+    .description(
+      'Write what the portal would generate from a template and the values of its form.',
+    )
+    .argument('<template>', 'directory that holds template.yaml')
+    .requiredOption(
+      '--values <file>',
+      'YAML or JSON with the parameters of the template',
+    )
+    .requiredOption('--out <directory>', 'directory that is written to')
+    .option('--force', 'write to a directory that is not empty')
+    .option(
+      '--config <file...>',
+      'configuration of the portal, for its policy and hosts; app-config.yaml of this directory if there is one',
+    )
+    .action(async (template, options) => {
+      const { render } = await load(import('./commands/render'));
+      finish(await render({ template, ...options }, streams));
+    });
+
+  program
+    .command('rules')
+    .description('List the rules that networks are judged by.')
+    .addOption(
+      new Option('--format <format>', 'how they are listed')
+        .choices(['pretty', 'json'])
+        .default('pretty'),
+    )
+    .action(async ({ format }) => {
+      const { rules } = await load(import('./commands/rules'));
+      finish(rules(format, streams));
+    });
+
+  return program;
+}
+
+/** Runs the command line and gives its exit code. */
+export async function run(
+  argv: readonly string[],
+  streams: Streams = PROCESS_STREAMS,
+): Promise<ExitCode> {
+  let exitCode: ExitCode = EXIT.ok;
+  const program = createProgram(streams, code => {
+    exitCode = code;
+  });
+  try {
+    await program.parseAsync([...argv]);
+  } catch (error) {
+    if (error instanceof CommanderError) {
+      return error.exitCode === 0 ? EXIT.ok : EXIT.unreadable;
+    }
+    streams.err(`${error instanceof Error ? error.message : String(error)}\n`);
+    return EXIT.unreadable;
+  }
+  return exitCode;
+}

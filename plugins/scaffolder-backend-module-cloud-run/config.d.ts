@@ -1,0 +1,49 @@
+export interface Config {
+  cloudRun?: {
+    /**
+     * The mildest severity of a finding that stops a service from being generated; `critical` if left out.
+     * What is outside the policy always stops it.
+     */
+    failOn?: 'critical' | 'high' | 'medium' | 'low' | 'info' | 'never';
+
+    /** The organisation's own bounds. Everything may be left out; what is left out bounds nothing. */
+    policy?: {
+      /** The ingress settings that are allowed. */
+      allowedIngress?: Array<
+        'all' | 'internal' | 'internal-and-cloud-load-balancing'
+      >;
+
+      /** The egress settings that are allowed. */
+      allowedEgress?: Array<'default' | 'private-ranges-only' | 'all-traffic'>;
+
+      /** The ways to be public that are allowed. */
+      allowedInvokers?: {
+        /** Whether the invoker check may be off; true if left out. */
+        invokerCheckDisabled?: boolean;
+        /** Whether allUsers may be granted; true if left out. */
+        allUsers?: boolean;
+      };
+
+      /** Other severities for rules, by the rule's id. */
+      severities?: {
+        [rule: string]: 'critical' | 'high' | 'medium' | 'low' | 'info';
+      };
+
+      /** The ids of rules that are not judged. */
+      off?: string[];
+
+      /** Findings that somebody answers for, until a day. */
+      accepted?: Array<{
+        rule: string;
+        /** Why it is all right. */
+        reason: string;
+        /** The last day it holds, as YYYY-MM-DD. */
+        until: string;
+        /** Who accepted it. */
+        by?: string;
+        /** The services it is about; all of them if left out. */
+        services?: string[];
+      }>;
+    };
+  };
+}

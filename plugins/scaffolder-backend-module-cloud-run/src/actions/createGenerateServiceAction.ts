@@ -1,0 +1,114 @@
+import {
+  UrlReaderService,
+  resolveSafeChildPath,
+} from '@backstage/backend-plugin-api';
+import { InputError } from '@backstage/errors';
+import { ScmIntegrations } from '@backstage/integration';
+import {
+  createTemplateAction,
+  fetchContents,
+} from '@backstage/plugin-scaffolder-node';
+import { Policy } from 'backstage-plugin-cloud-run-common';
+import {
+  FailOn,
+  continuousIntegrationOf,
+  generateService,
+  parseGenerateInput,
+  readSkeleton,
+  stopMessage,
+  stoppingFindings,
+  templateIdentityOf,
+  writeFiles,
+} from 'backstage-plugin-cloud-run-node';
+import { examples } from './generateService.examples';
+import { inputSchema, outputSchema } from './generateService.schema';
+import { explain } from './explain';
+import { outputOf } from './output';
+import { repositoryHostOf } from './repositoryHost';
+
+/**
+ * What the action works with.
+ *
+ * @public
+ */
+export interface GenerateServiceActionOptions {
+  reader: UrlReaderService;
+  integrations: ScmIntegrations;
+  policy: Policy;
+  failOn: FailOn;
+}
+
+/**
+ * The action `cloud-run:service:generate`: writes the repository of a service into the workspace.
+ *
+ * @public
+ */
+export function createGenerateServiceAction(
+  options: GenerateServiceActionOptions,
+) {
+  const { reader, integrations, policy } = options;
+  return createTemplateAction({
+    id: 'cloud-run:service:generate',
+    description:
+      'Generates the repository of a Cloud Run service: its code, its network in Terraform, its pipeline, its catalog entity and its docs. ' +
+      'Refuses a network that contradicts itself, is outside the policy, or has findings that are too grave.',
+    examples,
+    supportsDryRun: true,
+    schema: { input: inputSchema, output: outputSchema },
+    async handler(ctx) {
+      const input = parseGenerateInput(ctx.input);
+      const { definition, failOn = options.failOn } = input;
+      const repositoryHost = repositoryHostOf(input, integrations);
+      const template = ctx.templateInfo?.entity;
+      if (!template) {
+        throw new InputError(
+          'The service records which template it comes from, and this task has none',
+        );
+      }
+
+      const skeletonDirectory = resolveSafeChildPath(
+        await ctx.createTemporaryDirectory(),
+        'skeleton',
+      );
+      await fetchContents({
+        reader,
+        integrations,
+        baseUrl: ctx.templateInfo?.baseUrl,
+        fetchUrl: input.skeleton,
+        outputPath: skeletonDirectory,
+      });
+      const generated = await generateService(
+        definition,
+        await readSkeleton(skeletonDirectory),
+        {
+          policy,
+          today: new Date().toISOString().slice(0, 10),
+          template: templateIdentityOf(template.metadata),
+          ci: continuousIntegrationOf(repositoryHost),
+          render: { copyWithoutTemplating: input.copyWithoutTemplating },
+        },
+      );
+      explain(definition, generated, ctx.logger);
+
+      const stopping = stoppingFindings(generated.findings, failOn);
+      if (stopping.length > 0) {
+        throw new InputError(stopMessage(stopping));
+      }
+      await writeFiles(
+        resolveSafeChildPath(ctx.workspacePath, input.targetPath ?? '.'),
+        generated.files,
+      );
+      ctx.logger.info(`Wrote ${generated.files.length} files.`);
+
+      const output = outputOf(definition, generated);
+      ctx.output('summary', output.summary);
+      ctx.output('exposure', output.exposure);
+      ctx.output('posture', output.posture);
+      ctx.output('findings', output.findings);
+      ctx.output('idleCost', output.idleCost);
+      ctx.output('deployments', output.deployments);
+      ctx.output('files', output.files);
+      ctx.output('repositoryHost', repositoryHost);
+    },
+  });
+}

@@ -1,0 +1,3 @@
+{% if values.runtime.kind == 'python' %}
+"""Tests of the service."""
+{% endif %}
