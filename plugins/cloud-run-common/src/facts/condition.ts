@@ -11,6 +11,15 @@ export type Condition =
   | { holds: false }
   | { holds: 'unknown'; missing: UnknownReason[] };
 
+/**
+ * The items without those that were listed before: one fact read twice gives the same reason or evidence twice.
+ *
+ * @public
+ */
+export function distinct<T>(items: T[]): T[] {
+  return items.length > 1 ? Array.from(new Set(items)) : items;
+}
+
 const FALSE: Condition = { holds: false };
 const TRUE: Condition = { holds: true, evidence: [] };
 

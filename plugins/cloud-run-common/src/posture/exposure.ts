@@ -1,4 +1,13 @@
-import { Condition, UnknownReason, all, any, holds, is, some } from '../facts';
+import {
+  Condition,
+  UnknownReason,
+  all,
+  any,
+  distinct,
+  holds,
+  is,
+  some,
+} from '../facts';
 import { isAllUsers } from './invokerRoles';
 import { LoadBalancer, NetworkPosture } from './types';
 
@@ -109,10 +118,15 @@ export function isPublic(posture: NetworkPosture): Condition {
   );
 }
 
-function missingOf(...conditions: Condition[]): UnknownReason[] {
-  return conditions.flatMap(condition =>
-    condition.holds === 'unknown' ? condition.missing : [],
-  );
+function unknownBecauseOf(...conditions: Condition[]): Exposure {
+  return {
+    level: 'unknown',
+    missing: distinct(
+      conditions.flatMap(condition =>
+        condition.holds === 'unknown' ? condition.missing : [],
+      ),
+    ),
+  };
 }
 
 /**
@@ -133,10 +147,10 @@ export function exposureOf(posture: NetworkPosture): Exposure {
   }
   const reachable = isReachableFromInternet(posture);
   if (open.holds === 'unknown') {
-    return { level: 'unknown', missing: missingOf(open, reachable) };
+    return unknownBecauseOf(open, reachable);
   }
   if (reachable.holds === 'unknown') {
-    return { level: 'unknown', missing: reachable.missing };
+    return unknownBecauseOf(reachable);
   }
   if (reachable.holds) {
     return { level: 'internet-authenticated' };
@@ -148,6 +162,6 @@ export function exposureOf(posture: NetworkPosture): Exposure {
     case false:
       return { level: 'internal-authenticated' };
     default:
-      return { level: 'unknown', missing: anyone.missing };
+      return unknownBecauseOf(anyone);
   }
 }

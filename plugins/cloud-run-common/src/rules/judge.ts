@@ -1,4 +1,4 @@
-import { Evidence, UnknownReason } from '../facts';
+import { Evidence, UnknownReason, distinct } from '../facts';
 import { AcceptedFinding, OPEN_POLICY, Policy } from '../policy';
 import { NetworkPosture } from '../posture';
 import {
@@ -111,7 +111,7 @@ export function judge(
           severity:
             policy.severities[rule.id] ?? verdict.severity ?? rule.severity,
           values: verdict.values ?? {},
-          evidence: verdict.evidence,
+          evidence: distinct(verdict.evidence),
           accepted: acceptanceOf(rule.id, posture.service.name, {
             policy,
             today,
@@ -122,7 +122,7 @@ export function judge(
         judgement.notEvaluated.push({
           rule: rule.id,
           facet: rule.facet,
-          missing: verdict.missing,
+          missing: distinct(verdict.missing),
         });
         break;
       default:

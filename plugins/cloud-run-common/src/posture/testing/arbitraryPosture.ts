@@ -1,0 +1,245 @@
+import fc from 'fast-check';
+import { Fact, Unknown, known, unknown } from '../../facts';
+import {
+  CloudArmorPolicy,
+  CloudNat,
+  Connector,
+  DirectVpc,
+  EgressPath,
+  InvokerGrant,
+  LoadBalancer,
+  NetworkPosture,
+} from '../types';
+
+const HIDDEN: Unknown = unknown({ code: 'not-declared', what: 'hidden' });
+
+/** One value as it is, and as somebody sees it who may not see everything. */
+interface Seen<T> {
+  truth: T;
+  view: T;
+}
+
+/** A fact that is known in truth and now and then hidden in the view. */
+function fact<T>(values: fc.Arbitrary<T>): fc.Arbitrary<Seen<Fact<T>>> {
+  return nested(values.map(value => ({ truth: value, view: value })));
+}
+
+/** A fact whose value has facts of its own. */
+function nested<T>(values: fc.Arbitrary<Seen<T>>): fc.Arbitrary<Seen<Fact<T>>> {
+  return fc
+    .tuple(values, fc.integer({ min: 0, max: 5 }))
+    .map(([{ truth, view }, die]) => ({
+      truth: known(truth),
+      view: die === 0 ? HIDDEN : known(view),
+    }));
+}
+
+function same<T>(value: T): Seen<T> {
+  return { truth: value, view: value };
+}
+
+/** An object whose fields are each seen in their own way. */
+function record<T extends object>(fields: {
+  [K in keyof T]: fc.Arbitrary<Seen<T[K]>>;
+}): fc.Arbitrary<Seen<T>> {
+  return fc.record<{ [K in keyof T]: Seen<T[K]> }>(fields).map(seen => {
+    const side = (name: keyof Seen<unknown>) =>
+      Object.fromEntries(
+        Object.entries<Seen<unknown>>(seen).map(([key, value]) => [
+          key,
+          value[name],
+        ]),
+      ) as T;
+    return { truth: side('truth'), view: side('view') };
+  });
+}
+
+function list<T>(items: fc.Arbitrary<Seen<T>>): fc.Arbitrary<Seen<T[]>> {
+  return fc.array(items, { maxLength: 2 }).map(seen => ({
+    truth: seen.map(({ truth }) => truth),
+    view: seen.map(({ view }) => view),
+  }));
+}
+
+const switches = fc.constantFrom('enabled' as const, 'disabled' as const);
+
+const members = fc.constantFrom(
+  'allUsers',
+  'allAuthenticatedUsers',
+  'group:shop@example.com',
+  'serviceAccount:1-compute@developer.gserviceaccount.com',
+  'serviceAccount:service-1@gcp-sa-iap.iam.gserviceaccount.com',
+);
+
+const grants: fc.Arbitrary<InvokerGrant[]> = fc.array(
+  fc.record({
+    member: members,
+    role: fc.constantFrom(
+      'roles/run.invoker',
+      'roles/editor',
+      'roles/viewer',
+      'projects/shop/roles/caller',
+    ),
+    scope: fc.constantFrom('service' as const, 'project' as const),
+  }),
+  { maxLength: 3 },
+);
+
+const armor: fc.Arbitrary<Seen<CloudArmorPolicy | null>> = fc.oneof(
+  fc.constant(same(null)),
+  record<CloudArmorPolicy>({
+    name: fc.constant(same('armor')),
+    rules: fact(
+      fc.array(
+        fc.record({
+          priority: fc.nat(),
+          action: fc.constantFrom(
+            'allow' as const,
+            'deny' as const,
+            'throttle' as const,
+          ),
+          preview: fc.boolean(),
+        }),
+        { maxLength: 2 },
+      ),
+    ),
+  }),
+);
+
+const loadBalancer = record<LoadBalancer>({
+  name: fc.constant(same('front')),
+  type: fact(
+    fc.constantFrom(
+      'global-external' as const,
+      'classic-external' as const,
+      'regional-external' as const,
+      'regional-internal' as const,
+      'cross-region-internal' as const,
+    ),
+  ),
+  domains: fact(fc.constant(['shop.example.com'])),
+  https: fact(fc.boolean()),
+  http: fact(
+    fc.constantFrom('none' as const, 'redirect' as const, 'plain' as const),
+  ),
+  cloudArmor: nested(armor),
+  cdn: fact(switches),
+  iap: fact(switches),
+  iapAccessors: fact(fc.array(members, { maxLength: 2 })),
+});
+
+const range = fc.constantFrom('10.8.0.0/24', '10.8.0.0/26', '10.8.8.0/28');
+
+const directVpc = record<DirectVpc>({
+  network: fact(fc.constant('main')),
+  subnetwork: fact(fc.constantFrom('run', null)),
+  subnetRange: fact(range),
+  tags: fact(fc.constant<string[]>([])),
+});
+
+const connector = record<Connector>({
+  name: fact(fc.constant('to-main')),
+  network: fact(fc.constant('main')),
+  range: fact(range),
+  machineType: fact(fc.constant('e2-micro')),
+  minInstances: fact(fc.constant(2)),
+  maxInstances: fact(fc.constantFrom(3, 10)),
+});
+
+const path: fc.Arbitrary<Seen<EgressPath>> = fc.oneof(
+  fc.constant(same<EgressPath>({ kind: 'default' })),
+  record<Extract<EgressPath, { kind: 'direct-vpc' }>>({
+    kind: fc.constant(same('direct-vpc' as const)),
+    vpc: directVpc,
+  }),
+  record<Extract<EgressPath, { kind: 'connector' }>>({
+    kind: fc.constant(same('connector' as const)),
+    connector,
+  }),
+  record<Extract<EgressPath, { kind: 'conflicting' }>>({
+    kind: fc.constant(same('conflicting' as const)),
+    vpc: directVpc,
+    connector,
+  }),
+);
+
+const nat: fc.Arbitrary<Seen<CloudNat | null>> = fc.oneof(
+  fc.constant(same(null)),
+  record<CloudNat>({
+    name: fc.constant(same('nat')),
+    allocation: fact(
+      fc.constantFrom('manual' as const, 'automatic' as const),
+    ),
+    addresses: fact(fc.constantFrom(0, 1)),
+  }),
+);
+
+const domains = fc.constantFrom<string[]>([], ['shop.example.com']);
+
+/**
+ * Any posture twice: the whole truth, and what somebody sees of it to whom some values are hidden.
+ */
+export function arbitraryPostures(): fc.Arbitrary<Seen<NetworkPosture>> {
+  return record<NetworkPosture>({
+    service: fc.constant(same({ name: 'orders' })),
+    ingress: record<NetworkPosture['ingress']>({
+      setting: fact(
+        fc.constantFrom(
+          'all' as const,
+          'internal' as const,
+          'internal-and-cloud-load-balancing' as const,
+          'none' as const,
+        ),
+      ),
+      defaultUrl: fact(switches),
+      loadBalancers: nested(list(loadBalancer)),
+      domainMappings: fact(domains),
+      trafficTags: fact(fc.constantFrom<string[]>([], ['next'])),
+    }),
+    auth: record<NetworkPosture['auth']>({
+      invokerCheck: fact(switches),
+      invokers: fact(grants),
+      iap: fact(switches),
+      iapAccessors: fact(fc.array(members, { maxLength: 2 })),
+      customAudiences: fact(domains),
+    }),
+    egress: record<NetworkPosture['egress']>({
+      path: nested(path),
+      traffic: fact(
+        fc.constantFrom(
+          'private-ranges-only' as const,
+          'all-traffic' as const,
+        ),
+      ),
+      nat: nested(nat),
+      privateGoogleAccess: fact(switches),
+      privateDns: fact(switches),
+    }),
+    runtime: record<NetworkPosture['runtime']>({
+      serviceAccount: fact(
+        fc.constantFrom('default', 'orders@shop.iam.gserviceaccount.com'),
+      ),
+      minInstances: fact(fc.constantFrom(0, 1)),
+      maxInstances: fact(fc.constantFrom(1, 10, 100, 1000)),
+      startupProbe: fact(
+        fc.constantFrom(
+          'none' as const,
+          'tcp' as const,
+          'http' as const,
+          'grpc' as const,
+        ),
+      ),
+      executionEnvironment: fact(
+        fc.constantFrom(
+          'gen1' as const,
+          'gen2' as const,
+          'automatic' as const,
+        ),
+      ),
+      deployment: fact(fc.constantFrom('ready' as const, 'failed' as const)),
+    }),
+    expectations: fc
+      .record({ public: fc.boolean(), staticOutboundIp: fc.boolean() })
+      .map(same),
+  });
+}

@@ -1,0 +1,130 @@
+import fc from 'fast-check';
+import { deploymentsOf } from '../intent';
+import { pairwiseDefinitions } from '../intent/testing/representatives';
+import { postureOfIntent, unknownPosture } from '../posture';
+import { arbitraryPostures } from '../posture/testing/arbitraryPosture';
+import { examplePosture, seen } from '../posture/testing/examplePosture';
+import { policySchema } from '../policy';
+import { CLOUD_RUN_RULES } from './cloudRunRules';
+import { judge } from './judge';
+import { RuleText } from './rule';
+
+const today = '2026-01-01';
+
+const strictPolicy = policySchema.parse({
+  allowedIngress: ['internal'],
+  allowedEgress: ['all-traffic'],
+  allowedInvokers: { invokerCheckDisabled: false, allUsers: false },
+});
+
+/** What a valid intent may still be told. */
+const MATTERS_OF_TASTE = [
+  'auth/internal-without-authentication',
+  'auth/load-balancer-wants-iam-token',
+  'egress/cold-start-through-nat',
+  'egress/connector-unbounded',
+  'egress/connector-without-need',
+  'egress/subnet-too-small-for-instances',
+  'ingress/cloud-armor-not-enforced',
+  'ingress/load-balancer-unprotected',
+  'ingress/public-and-unprotected',
+];
+
+const placeholders = (text: RuleText) =>
+  Object.fromEntries(
+    Object.entries(text).map(([part, sentence]) => [
+      part,
+      (String(sentence).match(/\{\w+\}/g) ?? []).sort(),
+    ]),
+  );
+
+describe('the rules', () => {
+  it('have ids that differ', () => {
+    const ids = CLOUD_RUN_RULES.map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  it.each(CLOUD_RUN_RULES)('$id is well described', rule => {
+    expect(rule.id).toMatch(
+      new RegExp(`^${rule.facet}/[a-z0-9]+(-[a-z0-9]+)*$`),
+    );
+    expect(placeholders(rule.text.ja)).toEqual(placeholders(rule.text.en));
+    for (const text of Object.values(rule.text)) {
+      expect(Object.values(text).filter(sentence => !sentence.trim())).toEqual(
+        [],
+      );
+    }
+    expect(rule.text.en.message).toMatch(/\.$/);
+    expect(rule.text.en.fix).toMatch(/\.$/);
+    expect(rule.text.ja.title).not.toBe(rule.text.en.title);
+    expect(rule.sources.length).toBeGreaterThan(0);
+    for (const source of rule.sources) {
+      expect(new URL(source).protocol).toBe('https:');
+    }
+    expect(rule.gcloud ?? 'gcloud ').toMatch(/^gcloud /);
+  });
+
+  it('find nothing wrong with a plain internal service', () => {
+    expect(judge(examplePosture(), { rules: CLOUD_RUN_RULES, today })).toEqual({
+      findings: [],
+      notEvaluated: [],
+      passed: CLOUD_RUN_RULES.map(({ id }) => id),
+    });
+  });
+
+  it('pass nothing of which nothing is known, but what nobody wished for', () => {
+    const { findings, passed } = judge(
+      {
+        ...unknownPosture({ name: 'orders' }),
+        expectations: { public: false, staticOutboundIp: true },
+      },
+      { rules: CLOUD_RUN_RULES, policy: strictPolicy, today },
+    );
+    expect({ findings, passed }).toEqual({ findings: [], passed: [] });
+  });
+
+  it('say the same with all the evidence as they said with less of it', () => {
+    fc.assert(
+      fc.property(arbitraryPostures(), ({ truth, view }) => {
+        for (const rule of CLOUD_RUN_RULES) {
+          const before = rule.judge({ posture: view, policy: strictPolicy });
+          const after = rule.judge({ posture: truth, policy: strictPolicy });
+          expect(after.outcome).not.toBe('not-evaluated');
+          if (before.outcome !== 'not-evaluated') {
+            expect([rule.id, after.outcome]).toEqual([rule.id, before.outcome]);
+          }
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('hold everything back while a deployment is under way', () => {
+    const posture = examplePosture({
+      ingress: { setting: seen('all') },
+      auth: { invokerCheck: seen('disabled') },
+      runtime: { deployment: seen('reconciling') },
+    });
+    expect(judge(posture, { rules: CLOUD_RUN_RULES, today })).toEqual({
+      findings: [],
+      passed: [],
+      notEvaluated: CLOUD_RUN_RULES.map(({ id, facet }) => ({
+        rule: id,
+        facet,
+        missing: [{ code: 'updating', what: 'runtime.deployment' }],
+      })),
+    });
+  });
+
+  it('find in what the form can express only what a person may want all the same', () => {
+    const failed = pairwiseDefinitions().flatMap(({ definition }) =>
+      deploymentsOf(definition).flatMap(deployment =>
+        judge(postureOfIntent(deployment), {
+          rules: CLOUD_RUN_RULES,
+          today,
+        }).findings.map(({ rule }) => rule),
+      ),
+    );
+    expect(failed.filter(rule => !MATTERS_OF_TASTE.includes(rule))).toEqual([]);
+  });
+});

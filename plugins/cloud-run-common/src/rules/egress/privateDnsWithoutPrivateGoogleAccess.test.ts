@@ -1,0 +1,24 @@
+import {
+  exampleConnector,
+  exampleDirectVpc,
+  examplePosture,
+  missing,
+  seen
+} from '../../posture/testing/examplePosture';
+import { testRule } from '../testing/testRule';
+import { privateDnsWithoutPrivateGoogleAccess } from './privateDnsWithoutPrivateGoogleAccess';
+
+testRule(privateDnsWithoutPrivateGoogleAccess, {
+  passes: [
+    { name: 'default path', posture: examplePosture() },
+    { name: 'both', posture: examplePosture({ egress: { path: seen(exampleDirectVpc()), privateDns: seen('enabled'), privateGoogleAccess: seen('enabled') } }) },
+    { name: 'neither', posture: examplePosture({ egress: { path: seen(exampleDirectVpc()) } }) },
+  ],
+  fails: [
+    { name: 'the zone alone', posture: examplePosture({ egress: { path: seen(exampleDirectVpc()), privateDns: seen('enabled') } }) },
+  ],
+  notEvaluated: [
+    { name: 'Private Google Access unknown', posture: examplePosture({ egress: { path: seen(exampleDirectVpc()), privateDns: seen('enabled'), privateGoogleAccess: missing('egress.privateGoogleAccess') } }), missing: ['egress.privateGoogleAccess'] },
+    { name: 'zone unknown', posture: examplePosture({ egress: { path: seen(exampleConnector()), privateDns: missing('egress.privateDns') } }), missing: ['egress.privateDns'] },
+  ],
+});

@@ -1,0 +1,34 @@
+import {
+  exampleLoadBalancer,
+  examplePosture,
+  missing,
+  seen
+} from '../../posture/testing/examplePosture';
+import { testRule } from '../testing/testRule';
+import { plainHttp } from './plainHttp';
+
+function front(changes: Parameters<typeof exampleLoadBalancer>[0]) {
+  return examplePosture({
+    ingress: {
+      setting: seen('internal-and-cloud-load-balancing'),
+      loadBalancers: seen([exampleLoadBalancer(changes)]),
+    },
+  });
+}
+
+testRule(plainHttp, {
+  passes: [
+    { name: 'no load balancer', posture: examplePosture() },
+    { name: 'a redirect', posture: front({}) },
+    { name: 'nothing on port 80', posture: front({ http: seen('none') }) },
+  ],
+  fails: [
+    { name: 'HTTP alone', posture: front({ http: seen('plain'), https: seen(false) }), values: { loadBalancers: 'front' } },
+    { name: 'HTTP beside HTTPS', severity: 'medium', posture: front({ http: seen('plain') }) },
+    { name: 'HTTP, and nobody knows of HTTPS', posture: front({ http: seen('plain'), https: missing('ingress.https') }) },
+  ],
+  notEvaluated: [
+    { name: 'port 80 unknown', posture: front({ http: missing('ingress.http') }), missing: ['ingress.http'] },
+    { name: 'load balancers unknown', posture: examplePosture({ ingress: { loadBalancers: missing('ingress.loadBalancers') } }), missing: ['ingress.loadBalancers'] },
+  ],
+});

@@ -1,0 +1,86 @@
+import { OPEN_POLICY, PolicyInput, policySchema } from '../../policy';
+import { NetworkPosture } from '../../posture';
+import { describeFinding } from '../describe';
+import { judge } from '../judge';
+import { MessageValues, Rule, Severity } from '../rule';
+
+/** A situation that a rule is tried on. */
+export interface RuleCase {
+  name: string;
+  posture: NetworkPosture;
+  policy?: PolicyInput;
+}
+
+/** A situation in which the rule fails. */
+export interface FailingCase extends RuleCase {
+  /** Where it differs from the rule's own. */
+  severity?: Severity;
+  values?: MessageValues;
+}
+
+/** A situation that the rule cannot judge. */
+export interface UnjudgedCase extends RuleCase {
+  /** What is missing, by its dotted name. */
+  missing: string[];
+}
+
+/** The situations of a rule, in three lists. */
+export interface RuleCases {
+  passes: RuleCase[];
+  fails: FailingCase[];
+  notEvaluated: UnjudgedCase[];
+}
+
+function judgeCase(rule: Rule, { posture, policy }: RuleCase) {
+  return judge(posture, {
+    rules: [rule],
+    policy: policy ? policySchema.parse(policy) : OPEN_POLICY,
+    today: '2026-01-01',
+  });
+}
+
+/** Tries a rule on its situations; a finding's texts must come out whole in every language. */
+export function testRule(rule: Rule, cases: RuleCases) {
+  describe(rule.id, () => {
+    it.each(cases.passes)('passes: $name', ruleCase => {
+      expect(judgeCase(rule, ruleCase)).toEqual({
+        findings: [],
+        notEvaluated: [],
+        passed: [rule.id],
+      });
+    });
+
+    it.each(cases.fails)('fails: $name', ({ severity, values, ...ruleCase }) => {
+      const { findings, notEvaluated, passed } = judgeCase(rule, ruleCase);
+      expect({ notEvaluated, passed }).toEqual({
+        notEvaluated: [],
+        passed: [],
+      });
+      expect(findings).toEqual([
+        expect.objectContaining({
+          rule: rule.id,
+          facet: rule.facet,
+          severity: severity ?? rule.severity,
+          ...(values ? { values } : {}),
+        }),
+      ]);
+      for (const locale of ['en', 'ja'] as const) {
+        const text = describeFinding(findings[0], [rule], locale);
+        expect(Object.values(text).join(' ')).not.toMatch(/\{\w+\}/);
+      }
+    });
+
+    it.each(cases.notEvaluated)(
+      'cannot be evaluated: $name',
+      ({ missing, ...ruleCase }) => {
+        const { findings, notEvaluated, passed } = judgeCase(rule, ruleCase);
+        expect({ findings, passed }).toEqual({ findings: [], passed: [] });
+        expect(
+          notEvaluated.flatMap(({ missing: reasons }) =>
+            reasons.map(({ what }) => what),
+          ),
+        ).toEqual(missing);
+      },
+    );
+  });
+}
