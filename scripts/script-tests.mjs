@@ -11,7 +11,11 @@ main(async () => {
   const tests = entries
     .filter(entry => entry.endsWith('.test.mjs'))
     .map(entry => path.join(folder, entry));
-  return supervise(process.execPath, ['--test', '--test-reporter=spec', ...tests], {
-    stdio: 'inherit',
-  });
+  return supervise(
+    process.execPath,
+    ['--test', '--test-reporter=spec', ...tests],
+    {
+      stdio: 'inherit',
+    },
+  );
 });

@@ -43,15 +43,30 @@ export async function supervise(command, args, options, onStart) {
   }
 }
 
+function endEverything(signal) {
+  const again = endedBy !== undefined;
+  endedBy = signal;
+  if (running.size === 0) {
+    process.exit(1);
+  }
+  running.forEach(child => end(child, again));
+}
+
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
-  process.on(signal, () => {
-    const again = endedBy !== undefined;
-    endedBy = signal;
-    if (running.size === 0) {
-      process.exit(1);
+  process.on(signal, () => endEverything(signal));
+}
+
+// npm and Yarn run a script through a shell. When they are ended from outside,
+// the shell goes and nobody passes the signal on.
+if (process.env.npm_lifecycle_event && !onWindows) {
+  const shell = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid !== shell) {
+      clearInterval(watch);
+      endEverything('SIGHUP');
     }
-    running.forEach(child => end(child, again));
-  });
+  }, 500);
+  watch.unref();
 }
 
 /** Asks a program to end, and forces it when it does not or is asked twice. */

@@ -16,7 +16,7 @@ const nodeFolder = path.join(toolchainFolder, 'node');
  * @returns {Promise<string>} the path of the program
  */
 export async function ensureNode() {
-  const { version } = process.versions;
+  const { node: version } = process.versions;
   const choice = chooseNode({
     version,
     platform: process.platform,
