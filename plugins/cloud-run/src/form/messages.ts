@@ -1,2 +1,0 @@
-/** What the form says in English. */
-export const formMessages = {} as const;

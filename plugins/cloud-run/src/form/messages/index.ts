@@ -1,0 +1,1 @@
+export { formMessages } from './en';
