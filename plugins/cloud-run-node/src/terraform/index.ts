@@ -1,0 +1,3 @@
+export * from './modules';
+export type { Diagnostic } from './syntax';
+export * from './values';

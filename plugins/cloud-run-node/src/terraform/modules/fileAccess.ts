@@ -1,0 +1,24 @@
+/**
+ * An entry of a directory.
+ *
+ * @public
+ */
+export interface FileEntry {
+  name: string;
+  kind: 'file' | 'directory' | 'other';
+  /** Its size where that is known without reading it. */
+  bytes?: number;
+}
+
+/**
+ * What a configuration is read through. Paths are relative to one root, with `/` between segments and `''` for the
+ * root itself; nothing outside the root is ever asked for.
+ *
+ * @public
+ */
+export interface FileAccess {
+  /** The entries of a directory. @throws NotFoundError where there is none */
+  list(directory: string): Promise<readonly FileEntry[]>;
+  /** The contents of a file. @throws NotFoundError where there is none */
+  read(path: string): Promise<Uint8Array>;
+}

@@ -1,0 +1,4 @@
+export * from './configuration';
+export * from './fileAccess';
+export * from './limits';
+export * from './readOptions';

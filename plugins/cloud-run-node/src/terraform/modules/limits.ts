@@ -1,0 +1,46 @@
+/**
+ * The bounds of reading a configuration, which may be anybody's.
+ *
+ * @public
+ */
+export interface ReadLimits {
+  /** Files read, modules' and data files included. */
+  files: number;
+  /** Bytes of one file. */
+  fileBytes: number;
+  /** Bytes of all files. */
+  totalBytes: number;
+  /** Entries of one directory. */
+  directoryEntries: number;
+  /** Modules inside modules. */
+  moduleDepth: number;
+  /** Expressions evaluated. */
+  evaluations: number;
+  /** Instances of resources, data sources and modules, all together. */
+  instances: number;
+}
+
+/**
+ * The bounds that hold unless others are given.
+ *
+ * @public
+ */
+export const DEFAULT_READ_LIMITS: ReadLimits = {
+  files: 2_000,
+  fileBytes: 1_000_000,
+  totalBytes: 16_000_000,
+  directoryEntries: 5_000,
+  moduleDepth: 20,
+  evaluations: 2_000_000,
+  instances: 20_000,
+};
+
+/**
+ * A bound that was reached, and where: a path or an address.
+ *
+ * @public
+ */
+export interface LimitHit {
+  limit: keyof ReadLimits;
+  at: string;
+}

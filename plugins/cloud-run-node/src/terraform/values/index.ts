@@ -1,0 +1,4 @@
+export * from './address';
+export * from './body';
+export * from './configValue';
+export * from './origin';
