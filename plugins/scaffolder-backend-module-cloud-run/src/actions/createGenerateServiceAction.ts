@@ -21,7 +21,11 @@ import {
   writeFiles,
 } from 'backstage-plugin-cloud-run-node';
 import { examples } from './generateService.examples';
-import { inputSchema, outputSchema } from './generateService.schema';
+import {
+  inputJsonSchema,
+  inputSchema,
+  outputSchema,
+} from './generateService.schema';
 import { explain } from './explain';
 import { outputOf } from './output';
 import { repositoryHostOf } from './repositoryHost';
@@ -47,7 +51,7 @@ export function createGenerateServiceAction(
   options: GenerateServiceActionOptions,
 ) {
   const { reader, integrations, policy } = options;
-  return createTemplateAction({
+  const action = createTemplateAction({
     id: 'cloud-run:service:generate',
     description:
       'Generates the repository of a Cloud Run service: its code, its network in Terraform, its pipeline, its catalog entity and its docs. ' +
@@ -111,4 +115,5 @@ export function createGenerateServiceAction(
       ctx.output('repositoryHost', repositoryHost);
     },
   });
+  return { ...action, schema: { ...action.schema, input: inputJsonSchema() } };
 }

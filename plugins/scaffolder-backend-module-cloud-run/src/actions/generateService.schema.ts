@@ -1,5 +1,7 @@
 import { generateInputFields } from 'backstage-plugin-cloud-run-node';
-import type { z } from 'zod/v3';
+import { JsonObject } from '@backstage/types';
+import { z } from 'zod/v3';
+import { zodToJsonSchema } from 'zod-to-json-schema';
 
 const { network, environments, runtime, ...fields } = generateInputFields;
 
@@ -33,6 +35,21 @@ export const inputSchema = {
   repositoryHosts: () => fields.repositoryHosts,
   failOn: () => fields.failOn,
 };
+
+/**
+ * The input's JSON schema. It holds no references: the scaffolder's validator cannot follow those that lead
+ * into the alternatives of a choice.
+ */
+export function inputJsonSchema(): JsonObject {
+  const fields = Object.entries(inputSchema).map(([name, field]) => [
+    name,
+    field(z),
+  ]);
+  const schema = zodToJsonSchema(z.object(Object.fromEntries(fields)), {
+    $refStrategy: 'none',
+  });
+  return JSON.parse(JSON.stringify(schema));
+}
 
 const plainData = (description: string) => (zod: typeof z) =>
   zod.record(zod.any()).describe(description);
