@@ -3,7 +3,11 @@
  *
  * @packageDocumentation
  */
+export { cloudRunPlugin as default } from './plugin';
+export * from './api';
 export * from './diagram';
 export { FindingList } from './components/FindingList';
 export type { FindingListProps } from './components/FindingList';
+export { cloudRunEntityFilter } from './entityFilter';
+export { entityContentRouteRef } from './routes';
 export { cloudRunTranslationRef } from './translation';

@@ -169,6 +169,7 @@ export const messages = {
       title: 'Nothing says which Cloud Run service this is',
       description:
         'Add this annotation to the entity, and its network is shown here.',
+      copy: 'Copy the annotation',
       declare:
         'Without a link to a service, the network can be declared with annotations such as {{annotation}}.',
     },

@@ -1,4 +1,5 @@
-import { formMessagesJa } from '../form/messagesJa';
+import { japanese } from '../form/messages/ja';
+import { flatten } from './flatten';
 
 /** What the card, the tab, the diagram and the form say in Japanese. */
 export default {
@@ -158,6 +159,7 @@ export default {
   'states.missing.title': 'どの Cloud Run サービスか分かりません',
   'states.missing.description':
     'エンティティにこのアノテーションを加えると、ここにネットワークが表示されます。',
+  'states.missing.copy': 'アノテーションをコピー',
   'states.missing.declare':
     'サービスへのリンクがなくても、{{annotation}} などのアノテーションでネットワークを宣言できます。',
   'states.empty.title': '表示できるサービスがありません',
@@ -171,5 +173,5 @@ export default {
   'states.malformed.allowed': '使える値',
   'states.malformed.example': '例',
 
-  ...formMessagesJa,
+  ...flatten({ form: japanese }),
 };

@@ -5,7 +5,7 @@ import {
   AccordionTrigger,
   Text,
 } from '@backstage/ui';
-import { Finding } from 'backstage-plugin-cloud-run-common';
+import { Finding, ServiceRef } from 'backstage-plugin-cloud-run-common';
 import { ReactNode } from 'react';
 import { useLocale } from '../../hooks/useLocale';
 import { cloudRunTranslationRef } from '../../translation';
@@ -13,7 +13,7 @@ import { EvidenceList } from '../EvidenceList';
 import { ExternalLink } from '../ExternalLink';
 import { SeverityBadge } from '../Severity';
 import { Snippet } from '../Snippet';
-import { ruleOf, textOf } from './ruleText';
+import { commandFor, ruleOf, textOf } from './ruleText';
 import styles from './FindingList.module.css';
 
 function Part(props: { label: string; children: ReactNode }) {
@@ -45,9 +45,10 @@ function Acceptance({ finding }: { finding: Finding }) {
 /** One finding; it opens to everything a person needs to act on it. */
 export function FindingItem(props: {
   finding: Finding;
+  service?: ServiceRef;
   headingLevel: 3 | 4 | 5;
 }) {
-  const { finding, headingLevel } = props;
+  const { finding, service, headingLevel } = props;
   const { t } = useTranslationRef(cloudRunTranslationRef);
   const text = textOf(finding, useLocale());
   const rule = ruleOf(finding.rule);
@@ -90,7 +91,7 @@ export function FindingItem(props: {
           {rule?.gcloud && (
             <Part label={t('findings.gcloud')}>
               <Snippet
-                code={rule.gcloud}
+                code={commandFor(rule.gcloud, service)}
                 copyLabel={t('findings.copyGcloud')}
               />
             </Part>

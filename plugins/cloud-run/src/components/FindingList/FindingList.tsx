@@ -1,5 +1,5 @@
 import { AccordionGroup } from '@backstage/ui';
-import { Finding } from 'backstage-plugin-cloud-run-common';
+import { Finding, ServiceRef } from 'backstage-plugin-cloud-run-common';
 import { FindingItem } from './FindingItem';
 import styles from './FindingList.module.css';
 
@@ -11,6 +11,8 @@ import styles from './FindingList.module.css';
 export interface FindingListProps {
   /** From the gravest to the mildest, as a judgement has them. */
   findings: readonly Finding[];
+  /** The service they are about, to be named in commands. */
+  service?: ServiceRef;
   /** The level of the heading that each finding is; it follows the heading above the list. */
   headingLevel?: 3 | 4 | 5;
 }
@@ -21,13 +23,14 @@ export interface FindingListProps {
  * @public
  */
 export function FindingList(props: FindingListProps) {
-  const { findings, headingLevel = 4 } = props;
+  const { findings, service, headingLevel = 4 } = props;
   return (
     <AccordionGroup allowsMultiple className={styles.root}>
       {findings.map((finding, index) => (
         <FindingItem
           key={`${finding.rule} ${index}`}
           finding={finding}
+          service={service}
           headingLevel={headingLevel}
         />
       ))}

@@ -4,6 +4,7 @@ import {
   Locale,
   Rule,
   RuleText,
+  ServiceRef,
   describeFinding,
 } from 'backstage-plugin-cloud-run-common';
 
@@ -24,4 +25,14 @@ export function textOf(finding: Finding, locale: Locale): RuleText | undefined {
 /** What a rule is called, or its id where it is not known here. */
 export function titleOf(id: string, locale: Locale): string {
   return ruleOf(id)?.text[locale].title ?? id;
+}
+
+/** A command with the service's name, region and project in the place of the placeholders. */
+export function commandFor(command: string, service?: ServiceRef): string {
+  return service
+    ? command
+        .replace(/\bSERVICE\b/g, service.service)
+        .replace(/\bREGION\b/g, service.location)
+        .replace(/\bPROJECT(_ID)?\b/g, service.project)
+    : command;
 }

@@ -1,0 +1,2 @@
+export { Answers } from './Answers';
+export { AnswerStateBadge } from './AnswerStateBadge';

@@ -1,0 +1,1 @@
+export { EntityCloudRunCard } from './EntityCloudRunCard';

@@ -1,0 +1,1 @@
+export { EntityCloudRunContent } from './EntityCloudRunContent';

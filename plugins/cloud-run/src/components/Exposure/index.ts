@@ -1,0 +1,1 @@
+export { ExposureHeadline } from './ExposureHeadline';

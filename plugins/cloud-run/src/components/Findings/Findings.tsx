@@ -1,0 +1,44 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { Text } from '@backstage/ui';
+import { SEVERITIES, ServicePosture } from 'backstage-plugin-cloud-run-common';
+import { countingFindings } from '../../answers';
+import { cloudRunTranslationRef } from '../../translation';
+import { FindingList } from '../FindingList';
+import { NothingFound } from './NothingFound';
+import { RuleOutcomes } from './RuleOutcomes';
+import styles from './Findings.module.css';
+
+/** Everything a judgement says: findings by severity, those that were accepted, and the rules that found nothing. */
+export function Findings({ service }: { service: ServicePosture }) {
+  const { judgement, ref } = service;
+  const { t } = useTranslationRef(cloudRunTranslationRef);
+  const counting = countingFindings(judgement.findings);
+  const accepted = judgement.findings.filter(finding => finding.accepted);
+  return (
+    <div className={styles.root}>
+      {counting.length === 0 && <NothingFound judgement={judgement} />}
+      {SEVERITIES.map(severity => {
+        const findings = counting.filter(
+          finding => finding.severity === severity,
+        );
+        return findings.length > 0 ? (
+          <section key={severity} className={styles.group}>
+            <Text as="h3" variant="body-medium" weight="bold">
+              {t(`severity.${severity}`)} ({findings.length})
+            </Text>
+            <FindingList findings={findings} service={ref} headingLevel={4} />
+          </section>
+        ) : null;
+      })}
+      {accepted.length > 0 && (
+        <section className={styles.group}>
+          <Text as="h3" variant="body-medium" weight="bold">
+            {t('findings.accepted')} ({accepted.length})
+          </Text>
+          <FindingList findings={accepted} service={ref} headingLevel={4} />
+        </section>
+      )}
+      <RuleOutcomes judgement={judgement} />
+    </div>
+  );
+}

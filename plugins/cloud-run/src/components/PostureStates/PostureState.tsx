@@ -1,0 +1,95 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { Button, Text } from '@backstage/ui';
+import {
+  RiCloudOffLine,
+  RiErrorWarningLine,
+  RiGhostLine,
+  RiLockLine,
+} from '@remixicon/react';
+import {
+  EntityPosture,
+  cloudRunPostureReadPermission,
+} from 'backstage-plugin-cloud-run-common';
+import { ReactNode } from 'react';
+import { useEntityPosture } from '../../hooks/useEntityPosture';
+import { cloudRunTranslationRef } from '../../translation';
+import { AnnotationProblems } from '../AnnotationProblems';
+import { NotAnnotated } from './NotAnnotated';
+import { PostureLoading } from './PostureLoading';
+import { PostureNotice } from './PostureNotice';
+import styles from './PostureStates.module.css';
+
+/**
+ * Reads the posture of the page's entity and shows it with `children`, or says why there is nothing to show.
+ */
+export function PostureState(props: {
+  children(posture: EntityPosture): ReactNode;
+}) {
+  const { t } = useTranslationRef(cloudRunTranslationRef);
+  const state = useEntityPosture();
+  switch (state.status) {
+    case 'loading':
+      return <PostureLoading />;
+    case 'not-annotated':
+      return <NotAnnotated />;
+    case 'forbidden':
+      return (
+        <PostureNotice
+          role="status"
+          icon={<RiLockLine aria-hidden="true" />}
+          title={t('states.forbidden.title')}
+        >
+          <Text as="p">
+            {t('states.forbidden.description', {
+              permission: cloudRunPostureReadPermission.name,
+            })}
+          </Text>
+        </PostureNotice>
+      );
+    case 'not-found':
+      return (
+        <PostureNotice
+          role="status"
+          icon={<RiGhostLine aria-hidden="true" />}
+          title={t('states.notFound.title')}
+        >
+          <Text as="p">{t('states.notFound.description')}</Text>
+        </PostureNotice>
+      );
+    case 'failed':
+      return (
+        <PostureNotice
+          role="alert"
+          icon={<RiErrorWarningLine aria-hidden="true" />}
+          title={t('states.error.title')}
+        >
+          <Text as="p" color="secondary">
+            {state.error.message}
+          </Text>
+          <div>
+            <Button variant="secondary" size="small" onPress={state.retry}>
+              {t('states.error.retry')}
+            </Button>
+          </div>
+        </PostureNotice>
+      );
+    case 'ready':
+      return (
+        <div className={styles.ready}>
+          <AnnotationProblems problems={state.value.problems} />
+          {state.value.services.length > 0 ? (
+            props.children(state.value)
+          ) : (
+            <PostureNotice
+              icon={<RiCloudOffLine aria-hidden="true" />}
+              title={t('states.empty.title')}
+            >
+              <Text as="p">{t('states.empty.description')}</Text>
+            </PostureNotice>
+          )}
+        </div>
+      );
+    default:
+      return state satisfies never;
+  }
+}

@@ -1,0 +1,1 @@
+export { PostureState } from './PostureState';

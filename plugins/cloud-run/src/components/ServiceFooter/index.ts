@@ -1,0 +1,1 @@
+export { ServiceFooter } from './ServiceFooter';

@@ -1,0 +1,1 @@
+export { ValueList } from './ValueList';
