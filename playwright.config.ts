@@ -7,6 +7,7 @@ const asRoot = process.getuid?.() === 0;
 
 export default defineConfig({
   testDir: 'e2e-tests',
+  globalSetup: './e2e-tests/waitForCatalog.ts',
   outputDir: 'e2e-test-results',
   reporter: [
     ['list'],

@@ -8,7 +8,7 @@ test('a guest finds the services and the template', async ({ page }) => {
 
   await expect(page).toHaveURL(/\/catalog/);
   await expect(
-    page.getByRole('heading', { name: /^All components \([1-9]/ }),
+    page.getByRole('heading', { level: 2, name: /^All components \([1-9]/i }),
   ).toBeVisible();
 
   await sidebar(page).getByRole('link', { name: 'Create' }).click();
@@ -21,7 +21,7 @@ test('a guest chooses Japanese and the dark theme', async ({ page }) => {
   await signIn(page);
   await sidebar(page).getByRole('link', { name: 'Settings' }).click();
 
-  await page.getByRole('button', { name: 'Select Dark' }).click();
+  await page.getByRole('button', { name: 'Dark' }).click();
   await expect(page.locator('[data-theme-mode]')).toHaveAttribute(
     'data-theme-mode',
     'dark',
