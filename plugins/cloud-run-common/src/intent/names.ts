@@ -66,8 +66,17 @@ export function subnetRange(longest: number, problem: string) {
     });
 }
 
-/** A source range for an allow list, IPv4 or IPv6. */
-export const sourceRange = z.string().max(49).cidr({ message: 'source-range' });
+const cidr = z.string().cidr();
+
+/**
+ * A source range for an allow list, IPv4 or IPv6. The published schema has the pattern alone:
+ * a JSON Schema of `cidr()` would ask for both families at once.
+ */
+export const sourceRange = z
+  .string()
+  .max(49, 'source-range')
+  .regex(/^[0-9A-Fa-f:.]+\/[0-9]{1,3}$/, 'source-range')
+  .refine(text => cidr.safeParse(text).success, 'source-range');
 
 /** A container image reference. */
 export const containerImage = z

@@ -25,16 +25,20 @@ export type Checked<T> =
   | { ok: false; problems: Problem[] };
 
 /**
- * The problems of a failed parse, in the order of the fields.
+ * The problems of a failed parse, in the order of the fields, each told once.
  *
  * @public
  */
 export function problemsOf(error: ZodError): Problem[] {
-  return error.issues.map(issue => ({
-    field: issue.path.join('.'),
-    code: /^[a-z]+(-[a-z]+)*$/.test(issue.message) ? issue.message : issue.code,
-    detail: issue.message,
-  }));
+  const problems = new Map<string, Problem>();
+  for (const { path, message, code: zodCode } of error.issues) {
+    const field = path.join('.');
+    const code = /^[a-z]+(-[a-z]+)*$/.test(message) ? message : zodCode;
+    if (!problems.has(`${field} ${code}`)) {
+      problems.set(`${field} ${code}`, { field, code, detail: message });
+    }
+  }
+  return Array.from(problems.values());
 }
 
 /**

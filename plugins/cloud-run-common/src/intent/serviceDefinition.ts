@@ -7,7 +7,9 @@ import {
   region,
   serviceName,
 } from './names';
+import { Contradiction, contradictions } from './contradictions';
 import { networkIntentSchema } from './networkIntent';
+import type { NetworkIntent, VpcIntent } from './networkIntent';
 import { loadBalancerOf } from './parts';
 import { vpcSchema } from './vpc';
 
@@ -100,6 +102,22 @@ function repeated<T>(values: T[]): number[] {
   );
 }
 
+/** What contradicts the network when it runs in another VPC network; each stands somewhere in that `vpc`. */
+function vpcContradictions(
+  network: NetworkIntent,
+  vpc: VpcIntent,
+): Contradiction[] {
+  const known = new Set(
+    contradictions(network).map(({ path }) => path.join('.')),
+  );
+  return contradictions({ ...network, vpc }).flatMap(({ path, code }) => {
+    if (path[0] === 'vpc') {
+      return [{ path, code }];
+    }
+    return known.has(path.join('.')) ? [] : [{ path: ['vpc'], code }];
+  });
+}
+
 /**
  * A service's definition, checked as a whole.
  *
@@ -127,20 +145,30 @@ export const serviceDefinitionSchema = serviceDefinitionShape.superRefine(
       if (environment.domains && !loadBalancer) {
         problem(at('domains'), 'domains-unused');
       }
+      if (environment.domains && repeated(environment.domains).length > 0) {
+        problem(at('domains'), 'domains-repeated');
+      }
       if (environment.vpc && environment.vpc.kind !== network.vpc?.kind) {
         problem(at('vpc'), 'environment-vpc-kind');
+      } else if (environment.vpc) {
+        for (const { path, code } of vpcContradictions(
+          network,
+          environment.vpc,
+        )) {
+          problem(['environments', index, ...path], code);
+        }
       }
     });
-    if (loadBalancer) {
-      const all = environments.flatMap(
-        ({ domains }) => domains ?? loadBalancer.domains,
-      );
-      if (repeated(all).length > 0) {
+    const taken = new Set<string>();
+    environments.forEach((environment, index) => {
+      const domains = environment.domains ?? loadBalancer?.domains ?? [];
+      if (domains.some(domain => taken.has(domain))) {
         problem(
-          ['environments', environments.length - 1, 'domains'],
+          ['environments', index, 'domains'],
           'domains-shared-by-environments',
         );
       }
-    }
+      domains.forEach(domain => taken.add(domain));
+    });
   },
 );

@@ -10,7 +10,7 @@ const acceptedFindingSchema = z
     /** Why it is all right here. */
     reason: z.string().min(1).max(500),
     /** The last day it holds, as YYYY-MM-DD. */
-    until: z.string().regex(/^\d{4}-\d{2}-\d{2}$/),
+    until: z.string().date(),
     /** Who accepted it. */
     by: z.string().max(200).optional(),
     /** The services it is about; all of them when left out. */

@@ -1,6 +1,6 @@
-import { mapFact, valueOr } from '../facts';
+import { distinct, mapFact, valueOr } from '../facts';
 import { exposureOf, isExternalLoadBalancer } from './exposure';
-import { isAllUsers } from './invokerRoles';
+import { isAllUsers, letsInvoke } from './invokerRoles';
 import { EgressTraffic, IngressSetting, NetworkPosture, Switch } from './types';
 
 type OrUnknown<T> = T | 'unknown';
@@ -136,7 +136,7 @@ export function reportOf(posture: NetworkPosture): PostureReport {
     ),
     invokers: valueOr(
       mapFact(auth.invokers, grants =>
-        Array.from(new Set(grants.map(({ member }) => member))),
+        distinct(grants.filter(letsInvoke).map(({ member }) => member)),
       ),
       [],
     ),

@@ -1,0 +1,123 @@
+import fc from 'fast-check';
+import {
+  Condition,
+  all,
+  always,
+  any,
+  distinct,
+  holds,
+  is,
+  not,
+  some,
+  when,
+} from './condition';
+import { known, unknown } from './fact';
+
+const reason = { code: 'not-declared', what: 'it' } as const;
+const UNKNOWN: Condition = { holds: 'unknown', missing: [reason] };
+
+const conditions = fc.constantFrom(always(true), always(false), UNKNOWN);
+
+/** Kleene's order of truth: false, unknown, true. */
+const rank = ({ holds: value }: Condition) =>
+  ({ false: 0, unknown: 1, true: 2 }[String(value)]);
+
+describe('the logic of conditions', () => {
+  it('takes the least true of all, the most true of any, and turns truth around', () => {
+    fc.assert(
+      fc.property(fc.array(conditions, { maxLength: 5 }), list => {
+        const ranks = list.map(rank).map(Number);
+        expect(rank(all(...list))).toBe(Math.min(2, ...ranks));
+        expect(rank(any(...list))).toBe(Math.max(0, ...ranks));
+        for (const condition of list) {
+          expect(rank(not(condition))).toBe(2 - Number(rank(condition)));
+          expect(rank(not(not(condition)))).toBe(rank(condition));
+        }
+      }),
+    );
+  });
+
+  it('obeys De Morgan’s laws, and distributes', () => {
+    fc.assert(
+      fc.property(conditions, conditions, conditions, (a, b, c) => {
+        expect(rank(not(all(a, b)))).toBe(rank(any(not(a), not(b))));
+        expect(rank(not(any(a, b)))).toBe(rank(all(not(a), not(b))));
+        expect(rank(all(a, any(b, c)))).toBe(rank(any(all(a, b), all(a, c))));
+        expect(rank(any(a, all(b, c)))).toBe(rank(all(any(a, b), any(a, c))));
+      }),
+    );
+  });
+
+  it('does not care about order or grouping', () => {
+    fc.assert(
+      fc.property(conditions, conditions, conditions, (a, b, c) => {
+        expect(rank(all(a, b, c))).toBe(rank(all(all(c, b), a)));
+        expect(rank(any(a, b, c))).toBe(rank(any(any(c, b), a)));
+      }),
+    );
+  });
+
+  it('keeps an answer when an unknown condition becomes known', () => {
+    fc.assert(
+      fc.property(conditions, fc.boolean(), (other, value) => {
+        for (const combine of [all, any]) {
+          const before = combine(UNKNOWN, other).holds;
+          if (before !== 'unknown') {
+            expect(combine(always(value), other).holds).toBe(before);
+          }
+        }
+      }),
+    );
+  });
+});
+
+describe('conditions about facts', () => {
+  const evidence = { kind: 'annotation', name: 'example' } as const;
+  const fact = known('all', evidence);
+  const hidden = unknown(reason);
+
+  it('carry the evidence of the fact where they hold', () => {
+    expect(is(fact, 'all')).toEqual({ holds: true, evidence: [evidence] });
+    expect(holds(fact, value => value.length > 5)).toEqual({ holds: false });
+  });
+
+  it('say what is missing where the fact is unknown', () => {
+    expect(is<string>(hidden, 'all')).toEqual(UNKNOWN);
+    expect(holds<string>(hidden, () => true)).toEqual(UNKNOWN);
+    expect(when<string>(hidden, () => always(true))).toEqual(UNKNOWN);
+    expect(some<string>(hidden, () => always(true))).toEqual(UNKNOWN);
+  });
+
+  it('gather the evidence and the reasons of what they are made of', () => {
+    expect(all(is(fact, 'all'), is(fact, 'all'))).toEqual({
+      holds: true,
+      evidence: [evidence, evidence],
+    });
+    expect(all(UNKNOWN, always(true), UNKNOWN)).toEqual({
+      holds: 'unknown',
+      missing: [reason, reason],
+    });
+    expect(when(fact, () => is(fact, 'all'))).toEqual({
+      holds: true,
+      evidence: [evidence, evidence],
+    });
+  });
+
+  it('look for an item of a list', () => {
+    const items = known([1, 2]);
+    expect(some(items, item => always(item === 2)).holds).toBe(true);
+    expect(some(items, item => always(item === 3)).holds).toBe(false);
+    expect(
+      some(items, item => (item === 2 ? UNKNOWN : always(false))).holds,
+    ).toBe('unknown');
+    expect(some(known<number[]>([]), () => UNKNOWN).holds).toBe(false);
+  });
+});
+
+describe('distinct', () => {
+  it('keeps the first of each', () => {
+    expect(distinct([reason, reason])).toEqual([reason]);
+    expect(distinct([1, 2, 1])).toEqual([1, 2]);
+    expect(distinct([])).toEqual([]);
+  });
+});

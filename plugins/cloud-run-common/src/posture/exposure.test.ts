@@ -1,0 +1,230 @@
+import fc from 'fast-check';
+import { Exposure, ExposureLevel, exposureOf } from './exposure';
+import { EXPOSURE_TABLE, ExposureRow } from './testing/exposureTable';
+import { arbitraryPostures } from './testing/arbitraryPosture';
+import {
+  exampleGrant,
+  exampleLoadBalancer,
+  examplePosture,
+  missing,
+  seen,
+} from './testing/examplePosture';
+import { NetworkPosture } from './types';
+
+function loadBalancersOf(loadBalancer: ExposureRow['loadBalancer']) {
+  switch (loadBalancer) {
+    case 'none':
+      return [];
+    case 'external':
+      return [exampleLoadBalancer()];
+    case 'external with IAP':
+      return [exampleLoadBalancer({ iap: seen('enabled') })];
+    case 'internal':
+      return [exampleLoadBalancer({ type: seen('regional-internal') })];
+    case 'internal with IAP':
+      return [
+        exampleLoadBalancer({
+          type: seen('cross-region-internal'),
+          iap: seen('enabled'),
+        }),
+      ];
+    default:
+      return loadBalancer satisfies never;
+  }
+}
+
+function postureOfRow(row: ExposureRow): NetworkPosture {
+  return examplePosture({
+    ingress: {
+      setting: seen(row.ingress),
+      defaultUrl: seen(row.defaultUrl),
+      domainMappings: seen(
+        row.domainMapping === 'mapped' ? ['shop.example.com'] : [],
+      ),
+      loadBalancers: seen(loadBalancersOf(row.loadBalancer)),
+    },
+    auth: {
+      invokerCheck: seen(row.invokerCheck),
+      invokers: seen(
+        row.invoker === 'allUsers'
+          ? [exampleGrant('allUsers')]
+          : [exampleGrant('group:shop@example.com')],
+      ),
+      iap: seen(row.iap),
+    },
+  });
+}
+
+describe('exposure', () => {
+  it('is what the table says, in every one of its rows', () => {
+    expect(EXPOSURE_TABLE).toHaveLength(4 * 2 * 2 * 5 * 2 * 2 * 2);
+    const wrong = EXPOSURE_TABLE.flatMap(row => {
+      const { level } = exposureOf(postureOfRow(row));
+      return level === row.level ? [] : [{ ...row, got: level }];
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  it('needs a role that calls', () => {
+    const posture = examplePosture({
+      ingress: { setting: seen('all') },
+      auth: {
+        invokers: seen([exampleGrant('allUsers', { role: 'roles/viewer' })]),
+      },
+    });
+    expect(exposureOf(posture)).toEqual({ level: 'internet-authenticated' });
+  });
+
+  it('counts a grant made above the service', () => {
+    const posture = examplePosture({
+      ingress: { setting: seen('all') },
+      auth: { invokers: seen([exampleGrant('allUsers', { scope: 'folder' })]) },
+    });
+    expect(exposureOf(posture)).toEqual({ level: 'public' });
+  });
+
+  it('is as open as the most open of several load balancers', () => {
+    const posture = examplePosture({
+      ingress: {
+        setting: seen('internal-and-cloud-load-balancing'),
+        loadBalancers: seen([
+          exampleLoadBalancer({ iap: seen('enabled') }),
+          exampleLoadBalancer({ type: seen('classic-external') }),
+        ]),
+      },
+      auth: { invokerCheck: seen('disabled') },
+    });
+    expect(exposureOf(posture)).toEqual({ level: 'public' });
+  });
+
+  it('says once what is missing', () => {
+    const posture = examplePosture({
+      ingress: { setting: missing('ingress.setting') },
+      auth: { invokerCheck: seen('disabled') },
+    });
+    expect(exposureOf(posture)).toEqual({
+      level: 'unknown',
+      missing: [{ code: 'not-declared', what: 'ingress.setting' }],
+    });
+  });
+
+  it('needs no load balancer to be known where the run.app URL decides', () => {
+    const posture = examplePosture({
+      ingress: {
+        setting: seen('all'),
+        loadBalancers: missing('ingress.loadBalancers'),
+      },
+      auth: { invokerCheck: seen('disabled') },
+    });
+    expect(exposureOf(posture)).toEqual({ level: 'public' });
+  });
+
+  it('is never safer, nor other, for what is hidden: it is the true one or unknown', () => {
+    fc.assert(
+      fc.property(arbitraryPostures(), ({ truth, view }) => {
+        const { level } = exposureOf(truth);
+        expect(level).not.toBe('unknown');
+        expect(['unknown', level]).toContain(exposureOf(view).level);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+});
+
+describe('opening a switch', () => {
+  const OPENNESS: Record<ExposureLevel, [internet: number, anyone: number]> = {
+    public: [1, 1],
+    'internet-authenticated': [1, 0],
+    'internal-unauthenticated': [0, 1],
+    'internal-authenticated': [0, 0],
+  };
+
+  function openness({ level }: Exposure) {
+    if (level === 'unknown') {
+      throw new Error('The postures of this test are known.');
+    }
+    return OPENNESS[level];
+  }
+
+  type Opening = [string, (posture: NetworkPosture) => NetworkPosture];
+
+  const openings: Opening[] = [
+    [
+      'ingress all',
+      p => ({ ...p, ingress: { ...p.ingress, setting: seen('all') } }),
+    ],
+    [
+      'default URL on',
+      p => ({ ...p, ingress: { ...p.ingress, defaultUrl: seen('enabled') } }),
+    ],
+    [
+      'a domain mapping',
+      p => ({
+        ...p,
+        ingress: { ...p.ingress, domainMappings: seen(['shop.example.com']) },
+      }),
+    ],
+    [
+      'an external load balancer in front',
+      p => ({
+        ...p,
+        ingress: {
+          ...p.ingress,
+          loadBalancers: seen([
+            ...(p.ingress.loadBalancers.state === 'known'
+              ? p.ingress.loadBalancers.value
+              : []),
+            exampleLoadBalancer(),
+          ]),
+        },
+      }),
+    ],
+    [
+      'IAP off at the load balancers',
+      p => ({
+        ...p,
+        ingress: {
+          ...p.ingress,
+          loadBalancers: seen(
+            p.ingress.loadBalancers.state === 'known'
+              ? p.ingress.loadBalancers.value.map(loadBalancer => ({
+                  ...loadBalancer,
+                  iap: seen('disabled' as const),
+                }))
+              : [],
+          ),
+        },
+      }),
+    ],
+    [
+      'invoker check off',
+      p => ({ ...p, auth: { ...p.auth, invokerCheck: seen('disabled') } }),
+    ],
+    [
+      'granted to allUsers',
+      p => ({
+        ...p,
+        auth: { ...p.auth, invokers: seen([exampleGrant('allUsers')]) },
+      }),
+    ],
+    [
+      'IAP off on the service',
+      p => ({ ...p, auth: { ...p.auth, iap: seen('disabled') } }),
+    ],
+  ];
+
+  it.each(openings)('%s never lowers exposure', (_, open) => {
+    fc.assert(
+      fc.property(arbitraryPostures(), ({ truth }) => {
+        const before = openness(exposureOf(truth));
+        const after = openness(exposureOf(open(truth)));
+        expect(after[0]).toBeGreaterThanOrEqual(before[0]);
+        // A service that comes within reach of the internet may be guarded there by IAP, where insiders were not.
+        if (after[0] === before[0]) {
+          expect(after[1]).toBeGreaterThanOrEqual(before[1]);
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
