@@ -13,6 +13,8 @@ export interface Answers {
   runtime: string;
   image: string;
   environments: readonly EnvironmentInput[];
+  /** What the network field holds. */
+  network: unknown;
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {
@@ -45,5 +47,6 @@ export function readAnswers(formData: unknown): Answers {
     environments: Array.isArray(values.environments)
       ? values.environments.filter(isEnvironment)
       : [],
+    network: values.network,
   };
 }

@@ -1,0 +1,34 @@
+import { createFormField } from '@backstage/plugin-scaffolder-react/alpha';
+import { EnvironmentsField } from './environments/EnvironmentsField';
+import { validateEnvironments } from './environments/validateEnvironments';
+import {
+  environmentsFieldSchema,
+  networkFieldSchema,
+  summaryFieldSchema,
+} from './fieldSchemas';
+import { NetworkField } from './network/NetworkField';
+import { validateNetwork } from './network/validateNetwork';
+import { SummaryField } from './summary/SummaryField';
+
+/** The network of a service, in three questions. */
+export const networkFormField = createFormField({
+  name: 'CloudRunNetwork',
+  component: NetworkField,
+  validation: validateNetwork,
+  schema: networkFieldSchema,
+});
+
+/** Where the service runs. */
+export const environmentsFormField = createFormField({
+  name: 'CloudRunEnvironments',
+  component: EnvironmentsField,
+  validation: validateEnvironments,
+  schema: environmentsFieldSchema,
+});
+
+/** The network in words, for the review step. */
+export const summaryFormField = createFormField({
+  name: 'CloudRunNetworkSummary',
+  component: SummaryField,
+  schema: summaryFieldSchema,
+});

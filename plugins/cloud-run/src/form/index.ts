@@ -1,0 +1,1 @@
+export { cloudRunFormFields } from './formFields';

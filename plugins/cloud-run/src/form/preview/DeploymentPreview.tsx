@@ -1,0 +1,62 @@
+import {
+  CLOUD_RUN_RULES,
+  Deployment,
+  Policy,
+  exposureMessages,
+  exposureOf,
+  judge,
+  postureOfIntent,
+  topologyOf,
+} from 'backstage-plugin-cloud-run-common';
+import { VisuallyHidden } from '@backstage/ui';
+import { useMemo } from 'react';
+import { ExposureHeadline } from '../../components/Exposure';
+import { FindingList } from '../../components/FindingList';
+import { TopologyDiagram } from '../../diagram';
+import { useFormText } from '../useFormText';
+import { CostPreview } from './CostPreview';
+import styles from './preview.module.css';
+
+/** How a deployment will be reached, what stands in between, what is wrong with it and what it costs. */
+export function DeploymentPreview(props: {
+  deployment: Deployment;
+  policy: Policy;
+}) {
+  const { deployment, policy } = props;
+  const { t, locale } = useFormText();
+  const posture = useMemo(() => postureOfIntent(deployment), [deployment]);
+  const topology = useMemo(() => topologyOf(posture), [posture]);
+  const { findings } = useMemo(
+    () =>
+      judge(posture, {
+        rules: CLOUD_RUN_RULES,
+        policy,
+        today: new Date().toISOString().slice(0, 10),
+      }),
+    [posture, policy],
+  );
+  const { title } = exposureMessages[locale][exposureOf(posture).level];
+  return (
+    <>
+      <VisuallyHidden>
+        <span role="status">
+          {t('form.preview.exposure')}: {title}
+        </span>
+      </VisuallyHidden>
+      <ExposureHeadline posture={posture} headingLevel={4} />
+      <div className={styles.part}>
+        <h4 className={styles.heading}>{t('form.preview.diagram')}</h4>
+        <TopologyDiagram topology={topology} />
+      </div>
+      {findings.length > 0 && (
+        <div className={styles.part}>
+          <h4 className={styles.heading}>
+            {t('form.preview.warnings')} ({findings.length})
+          </h4>
+          <FindingList findings={findings} headingLevel={5} />
+        </div>
+      )}
+      <CostPreview deployment={deployment} />
+    </>
+  );
+}
