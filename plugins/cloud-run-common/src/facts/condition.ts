@@ -79,27 +79,30 @@ export function when<T>(
     : inner;
 }
 
+function missingOf(condition: Condition): UnknownReason[] {
+  return condition.holds === 'unknown' ? condition.missing : [];
+}
+
+function evidenceOf(condition: Condition): Evidence[] {
+  return condition.holds === true ? condition.evidence : [];
+}
+
 /**
  * Holds when every condition holds. One that does not hold decides it, whatever else is unknown.
  *
  * @public
  */
 export function all(...conditions: Condition[]): Condition {
-  const evidence: Evidence[] = [];
-  const missing: UnknownReason[] = [];
-  for (const condition of conditions) {
-    if (condition.holds === false) {
+  let unclear = false;
+  for (const { holds: value } of conditions) {
+    if (value === false) {
       return FALSE;
     }
-    if (condition.holds === true) {
-      evidence.push(...condition.evidence);
-    } else {
-      missing.push(...condition.missing);
-    }
+    unclear ||= value === 'unknown';
   }
-  return missing.length > 0
-    ? { holds: 'unknown', missing }
-    : { holds: true, evidence };
+  return unclear
+    ? { holds: 'unknown', missing: conditions.flatMap(missingOf) }
+    : { holds: true, evidence: conditions.flatMap(evidenceOf) };
 }
 
 /**
@@ -108,16 +111,16 @@ export function all(...conditions: Condition[]): Condition {
  * @public
  */
 export function any(...conditions: Condition[]): Condition {
-  const missing: UnknownReason[] = [];
+  let unclear = false;
   for (const condition of conditions) {
     if (condition.holds === true) {
       return condition;
     }
-    if (condition.holds === 'unknown') {
-      missing.push(...condition.missing);
-    }
+    unclear ||= condition.holds === 'unknown';
   }
-  return missing.length > 0 ? { holds: 'unknown', missing } : FALSE;
+  return unclear
+    ? { holds: 'unknown', missing: conditions.flatMap(missingOf) }
+    : FALSE;
 }
 
 /**

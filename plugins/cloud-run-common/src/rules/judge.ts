@@ -70,7 +70,7 @@ function acceptanceOf(
 export function compareFindings(a: Finding, b: Finding): number {
   return (
     SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) ||
-    a.rule.localeCompare(b.rule)
+    Number(a.rule > b.rule) - Number(a.rule < b.rule)
   );
 }
 

@@ -95,7 +95,6 @@ const details: fc.Arbitrary<Details> = fc
     natAddresses: fc.integer({ min: 1, max: 16 }),
     tags: fc.array(resourceNames, { minLength: 1, maxLength: 4 }),
     machineType: fc.constantFrom(
-      'f1-micro' as const,
       'e2-micro' as const,
       'e2-standard-4' as const,
     ),
