@@ -13,7 +13,9 @@ describe('the deployments of a service', () => {
         );
         for (const { service, network, environment } of deployments) {
           expect(service).toBe(definition.name);
-          expect(network.vpc).toEqual(environment.vpc ?? definition.network.vpc);
+          expect(network.vpc).toEqual(
+            environment.vpc ?? definition.network.vpc,
+          );
           expect(loadBalancerOf(network)?.domains).toEqual(
             environment.domains ?? loadBalancerOf(definition.network)?.domains,
           );

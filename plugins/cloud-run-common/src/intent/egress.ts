@@ -35,9 +35,7 @@ export const connectorSchema = z
         .strict(),
       z.object({ kind: z.literal('existing'), name: resourceName }).strict(),
     ]),
-    machineType: z
-      .enum(['e2-micro', 'e2-standard-4'])
-      .default('e2-micro'),
+    machineType: z.enum(['e2-micro', 'e2-standard-4']).default('e2-micro'),
     minInstances: z.number().int().min(2).max(9).default(2),
     maxInstances: z.number().int().min(3).max(10).default(3),
   })

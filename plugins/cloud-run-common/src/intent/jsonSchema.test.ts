@@ -1,6 +1,9 @@
 import Ajv from 'ajv';
 import fc from 'fast-check';
-import { networkIntentJsonSchema, serviceDefinitionJsonSchema } from './jsonSchema';
+import {
+  networkIntentJsonSchema,
+  serviceDefinitionJsonSchema,
+} from './jsonSchema';
 import {
   arbitraryNetworkIntent,
   arbitraryServiceDefinition,
@@ -66,7 +69,10 @@ describe('the published JSON Schema', () => {
 
   it.each([
     ['nothing', {}],
-    ['a network without egress', { ingress: { setting: 'all' }, auth: { method: 'iam' } }],
+    [
+      'a network without egress',
+      { ingress: { setting: 'all' }, auth: { method: 'iam' } },
+    ],
     [
       'a value that does not exist',
       {

@@ -104,8 +104,16 @@ const cases: Case[] = [
   ['service-name', 'name', definition({ name: 'Orders' })],
   ['service-name', 'name', definition({ name: 'orders-' })],
   ['service-name', 'name', definition({ name: 'a'.repeat(50) })],
-  ['text-too-long', 'description', definition({ description: 'x'.repeat(501) })],
-  ['text-control-characters', 'description', definition({ description: 'a\nb' })],
+  [
+    'text-too-long',
+    'description',
+    definition({ description: 'x'.repeat(501) }),
+  ],
+  [
+    'text-control-characters',
+    'description',
+    definition({ description: 'a\nb' }),
+  ],
   ['entity-ref', 'owner', definition({ owner: 'group:default/shop team' })],
   ['entity-ref', 'system', definition({ system: '../shop' })],
   [
@@ -122,7 +130,11 @@ const cases: Case[] = [
     'environments.0.maxInstances',
     inEnvironment({ minInstances: 3, maxInstances: 2 }),
   ],
-  ['environment-repeated', 'environments.1.name', inBoth({}, { name: 'production' })],
+  [
+    'environment-repeated',
+    'environments.1.name',
+    inBoth({}, { name: 'production' }),
+  ],
   [
     'environment-same-place',
     'environments.1.project',
@@ -151,7 +163,12 @@ const cases: Case[] = [
       environments: [
         environment,
         { ...second, domains: ['shop.example.com'] },
-        { ...second, name: 'dev', region: 'us-west1', domains: ['dev.example.com'] },
+        {
+          ...second,
+          name: 'dev',
+          region: 'us-west1',
+          domains: ['dev.example.com'],
+        },
       ],
     }),
   ],
@@ -160,7 +177,11 @@ const cases: Case[] = [
     'environments.0.vpc',
     inEnvironment({ vpc: existingVpc }, direct(newVpc)),
   ],
-  ['environment-vpc-kind', 'environments.0.vpc', inEnvironment({ vpc: newVpc })],
+  [
+    'environment-vpc-kind',
+    'environments.0.vpc',
+    inEnvironment({ vpc: newVpc }),
+  ],
   [
     'proxy-only-range-missing',
     'environments.0.vpc.proxyOnlyRange',
@@ -177,12 +198,18 @@ const cases: Case[] = [
       throughConnector({}),
     ),
   ],
-  ['domains-missing', 'network.ingress.loadBalancer.domains', inNetwork(behind({ domains: [] }))],
+  [
+    'domains-missing',
+    'network.ingress.loadBalancer.domains',
+    inNetwork(behind({ domains: [] })),
+  ],
   [
     'domains-too-many',
     'network.ingress.loadBalancer.domains',
     inNetwork(
-      behind({ domains: Array.from({ length: 16 }, (_, i) => `d${i}.example.com`) }),
+      behind({
+        domains: Array.from({ length: 16 }, (_, i) => `d${i}.example.com`),
+      }),
     ),
   ],
   [
@@ -221,7 +248,11 @@ const cases: Case[] = [
       auth: { method: 'iam', invokers: ['user:a@example.com', 'allUsers'] },
     }),
   ],
-  ['accessors-missing', 'network.auth.accessors', inNetwork(withIap({ accessors: [] }))],
+  [
+    'accessors-missing',
+    'network.auth.accessors',
+    inNetwork(withIap({ accessors: [] })),
+  ],
   [
     'iap-without-load-balancer',
     'network.auth.at',
@@ -235,7 +266,10 @@ const cases: Case[] = [
   [
     'vpc-missing',
     'network.vpc',
-    inNetwork({ ...plain, egress: { path: 'direct-vpc', traffic: privateRanges } }),
+    inNetwork({
+      ...plain,
+      egress: { path: 'direct-vpc', traffic: privateRanges },
+    }),
   ],
   ['vpc-missing', 'network.vpc', inNetwork(regional())],
   ['vpc-unused', 'network.vpc', inNetwork({ ...plain, vpc: newVpc })],
@@ -277,12 +311,16 @@ const cases: Case[] = [
   [
     'new-vpc-has-no-nat',
     'network.egress.traffic.nat.kind',
-    inNetwork(direct(newVpc, { setting: 'all-traffic', nat: { kind: 'existing' } })),
+    inNetwork(
+      direct(newVpc, { setting: 'all-traffic', nat: { kind: 'existing' } }),
+    ),
   ],
   [
     'connector-range',
     'network.egress.connector.subnet.range',
-    inNetwork(throughConnector({ subnet: { kind: 'new', range: '10.8.8.0/27' } })),
+    inNetwork(
+      throughConnector({ subnet: { kind: 'new', range: '10.8.8.0/27' } }),
+    ),
   ],
   [
     'connector-instances',
@@ -302,7 +340,9 @@ const cases: Case[] = [
   [
     'ranges-overlap',
     'network.egress.connector.subnet.range',
-    inNetwork(throughConnector({ subnet: { kind: 'new', range: '10.8.0.0/28' } })),
+    inNetwork(
+      throughConnector({ subnet: { kind: 'new', range: '10.8.0.0/28' } }),
+    ),
   ],
   [
     'ranges-overlap',
@@ -367,7 +407,10 @@ describe('problems', () => {
     ]);
     expect(
       problemsIn(
-        inNetwork({ ...plain, ingress: { setting: 'all', loadBalancer: front } }),
+        inNetwork({
+          ...plain,
+          ingress: { setting: 'all', loadBalancer: front },
+        }),
       ),
     ).toEqual([{ code: 'unrecognized_keys', field: 'network.ingress' }]);
   });

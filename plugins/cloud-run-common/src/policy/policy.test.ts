@@ -33,10 +33,22 @@ describe('the policy', () => {
       'a severity that does not exist',
       { severities: { 'egress/no-startup-probe': 'urgent' } },
     ],
-    ['an accepted finding without a reason', { accepted: [{ ...accepted, reason: '' }] }],
-    ['an accepted finding without an end', { accepted: [{ ...accepted, until: undefined }] }],
-    ['an end that is no day', { accepted: [{ ...accepted, until: 'next year' }] }],
-    ['an end on a day that does not exist', { accepted: [{ ...accepted, until: '2026-02-30' }] }],
+    [
+      'an accepted finding without a reason',
+      { accepted: [{ ...accepted, reason: '' }] },
+    ],
+    [
+      'an accepted finding without an end',
+      { accepted: [{ ...accepted, until: undefined }] },
+    ],
+    [
+      'an end that is no day',
+      { accepted: [{ ...accepted, until: 'next year' }] },
+    ],
+    [
+      'an end on a day that does not exist',
+      { accepted: [{ ...accepted, until: '2026-02-30' }] },
+    ],
   ])('refuses %s', (_, policy) => {
     expect(policySchema.safeParse(policy).success).toBe(false);
   });

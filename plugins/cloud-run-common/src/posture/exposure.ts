@@ -44,7 +44,9 @@ export function isExternalLoadBalancer(loadBalancer: LoadBalancer): Condition {
 }
 
 /** Whether ingress admits requests that come through an external load balancer. @public */
-export function admitsExternalLoadBalancers({ ingress }: NetworkPosture): Condition {
+export function admitsExternalLoadBalancers({
+  ingress,
+}: NetworkPosture): Condition {
   return holds(
     ingress.setting,
     setting =>

@@ -5,7 +5,11 @@ import { describeFinding } from './describe';
 import { Finding, compareFindings, judge, reaches } from './judge';
 import { Facet, Rule, SEVERITIES, Severity, failWhen } from './rule';
 
-function failing(id: string, severity: Severity, facet: Facet = 'egress'): Rule {
+function failing(
+  id: string,
+  severity: Severity,
+  facet: Facet = 'egress',
+): Rule {
   const text = {
     title: 'A rule',
     message: '{count} of {name}',

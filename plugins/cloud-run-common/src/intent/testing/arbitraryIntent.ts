@@ -94,10 +94,7 @@ const details: fc.Arbitrary<Details> = fc
     accessors: fc.array(members, { minLength: 1, maxLength: 5 }),
     natAddresses: fc.integer({ min: 1, max: 16 }),
     tags: fc.array(resourceNames, { minLength: 1, maxLength: 4 }),
-    machineType: fc.constantFrom(
-      'e2-micro' as const,
-      'e2-standard-4' as const,
-    ),
+    machineType: fc.constantFrom('e2-micro' as const, 'e2-standard-4' as const),
     connectorInstances: fc.integer({ min: 2, max: 9 }).chain(minInstances =>
       fc.record({
         minInstances: fc.constant(minInstances),
@@ -159,7 +156,12 @@ const places: fc.Arbitrary<Place> = fc
       fc.integer({ min: 0, max: 1000 }),
       fc.integer({ min: 1, max: 1000 }),
     ),
-    cpu: fc.constantFrom('1' as const, '2' as const, '4' as const, '8' as const),
+    cpu: fc.constantFrom(
+      '1' as const,
+      '2' as const,
+      '4' as const,
+      '8' as const,
+    ),
     memory: fc.constantFrom(
       '512Mi' as const,
       '1Gi' as const,
@@ -195,8 +197,8 @@ const allPlaces = fc
   )
   .filter(
     list =>
-      new Set(list.map(({ project, region }) => `${project}/${region}`)).size ===
-      list.length,
+      new Set(list.map(({ project, region }) => `${project}/${region}`))
+        .size === list.length,
   );
 
 /** The environments of a choice; each but the first has domains of its own where there is a load balancer. */

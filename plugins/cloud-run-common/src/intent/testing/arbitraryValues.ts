@@ -18,10 +18,7 @@ export function word(minLength: number, maxLength: number) {
     .map(([first, middle, last]) => `${first}${middle}${last}`);
 }
 
-export const serviceNames = fc.oneof(
-  fc.constantFrom(...LOWER),
-  word(2, 49),
-);
+export const serviceNames = fc.oneof(fc.constantFrom(...LOWER), word(2, 49));
 
 export const projectIds = word(6, 30);
 
@@ -99,7 +96,9 @@ export function rangeInBlock(
   const length = Math.max(block.prefixLength, prefixLength);
   const count = 2 ** (length - block.prefixLength);
   const first = block.first + (position % count) * 2 ** (32 - length);
-  const octets = [24, 16, 8, 0].map(shift => Math.floor(first / 2 ** shift) % 256);
+  const octets = [24, 16, 8, 0].map(
+    shift => Math.floor(first / 2 ** shift) % 256,
+  );
   return `${octets.join('.')}/${length}`;
 }
 
@@ -151,12 +150,22 @@ export const containerImages = fc
       'asia-northeast1-docker.pkg.dev',
       'registry.example.com:5000',
     ),
-    fc.array(word(2, 20).map(name => name.replace(/--+/g, '-')), {
-      minLength: 1,
-      maxLength: 4,
-    }),
+    fc.array(
+      word(2, 20).map(name => name.replace(/--+/g, '-')),
+      {
+        minLength: 1,
+        maxLength: 4,
+      },
+    ),
     fc.constantFrom('', ':latest', ':v1.2.3', ':1_0-RC'),
-    fc.option(fc.string({ unit: fc.constantFrom(...'0123456789abcdef'), minLength: 64, maxLength: 64 }), { nil: undefined, freq: 2 }),
+    fc.option(
+      fc.string({
+        unit: fc.constantFrom(...'0123456789abcdef'),
+        minLength: 64,
+        maxLength: 64,
+      }),
+      { nil: undefined, freq: 2 },
+    ),
   )
   .map(
     ([host, path, tag, digest]) =>

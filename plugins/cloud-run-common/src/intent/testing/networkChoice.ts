@@ -52,7 +52,9 @@ function chooseLoadBalancer(
     case 'all':
       return 'none';
     case 'internal':
-      return pick(oneOf<'none' | 'regional-internal'>('none', 'regional-internal'));
+      return pick(
+        oneOf<'none' | 'regional-internal'>('none', 'regional-internal'),
+      );
     default:
       return pick(
         oneOf<NetworkChoice['loadBalancer']>(
@@ -139,7 +141,9 @@ export function chooseNetwork(pick: PickOne): NetworkChoice {
   const regional =
     front.loadBalancer === 'regional-external' ||
     front.loadBalancer === 'regional-internal';
-  const vpc = pick(oneOf<'new' | 'existing' | 'shared'>('new', 'existing', 'shared'));
+  const vpc = pick(
+    oneOf<'new' | 'existing' | 'shared'>('new', 'existing', 'shared'),
+  );
   const traffic = pick(
     oneOf<'private-ranges-only' | 'all-traffic'>(
       'private-ranges-only',

@@ -167,9 +167,7 @@ const nat: fc.Arbitrary<Seen<CloudNat | null>> = fc.oneof(
   fc.constant(same(null)),
   record<CloudNat>({
     name: fc.constant(same('nat')),
-    allocation: fact(
-      fc.constantFrom('manual' as const, 'automatic' as const),
-    ),
+    allocation: fact(fc.constantFrom('manual' as const, 'automatic' as const)),
     addresses: fact(fc.constantFrom(0, 1)),
   }),
 );
@@ -206,10 +204,7 @@ export function arbitraryPostures(): fc.Arbitrary<Seen<NetworkPosture>> {
     egress: record<NetworkPosture['egress']>({
       path: nested(path),
       traffic: fact(
-        fc.constantFrom(
-          'private-ranges-only' as const,
-          'all-traffic' as const,
-        ),
+        fc.constantFrom('private-ranges-only' as const, 'all-traffic' as const),
       ),
       nat: nested(nat),
       privateGoogleAccess: fact(switches),
@@ -230,11 +225,7 @@ export function arbitraryPostures(): fc.Arbitrary<Seen<NetworkPosture>> {
         ),
       ),
       executionEnvironment: fact(
-        fc.constantFrom(
-          'gen1' as const,
-          'gen2' as const,
-          'automatic' as const,
-        ),
+        fc.constantFrom('gen1' as const, 'gen2' as const, 'automatic' as const),
       ),
       deployment: fact(fc.constantFrom('ready' as const, 'failed' as const)),
     }),

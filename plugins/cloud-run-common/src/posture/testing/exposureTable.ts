@@ -19,14 +19,14 @@ const INVOKER = ['a group', 'allUsers'] as const;
 
 /** One combination of what decides exposure, with the level it has. */
 export interface ExposureRow {
-  ingress: typeof INGRESS[number];
-  defaultUrl: typeof SWITCH[number];
-  domainMapping: typeof DOMAIN_MAPPING[number];
-  loadBalancer: typeof LOAD_BALANCER[number];
-  invokerCheck: typeof SWITCH[number];
-  invoker: typeof INVOKER[number];
+  ingress: (typeof INGRESS)[number];
+  defaultUrl: (typeof SWITCH)[number];
+  domainMapping: (typeof DOMAIN_MAPPING)[number];
+  loadBalancer: (typeof LOAD_BALANCER)[number];
+  invokerCheck: (typeof SWITCH)[number];
+  invoker: (typeof INVOKER)[number];
   /** Identity-Aware Proxy on the service. */
-  iap: typeof SWITCH[number];
+  iap: (typeof SWITCH)[number];
   level: ExposureLevel;
 }
 

@@ -2,7 +2,7 @@ import {
   exampleGrant,
   examplePosture,
   missing,
-  seen
+  seen,
 } from '../../posture/testing/examplePosture';
 import { testRule } from '../testing/testRule';
 import { allAuthenticatedUsers } from './allAuthenticatedUsers';
@@ -10,14 +10,49 @@ import { allAuthenticatedUsers } from './allAuthenticatedUsers';
 testRule(allAuthenticatedUsers, {
   passes: [
     { name: 'a group', posture: examplePosture() },
-    { name: 'a domain', posture: examplePosture({ auth: { invokers: seen([exampleGrant('domain:example.com')]) } }) },
-    { name: 'a role that does not call', posture: examplePosture({ auth: { invokers: seen([exampleGrant('allAuthenticatedUsers', { role: 'roles/viewer' })]) } }) },
+    {
+      name: 'a domain',
+      posture: examplePosture({
+        auth: { invokers: seen([exampleGrant('domain:example.com')]) },
+      }),
+    },
+    {
+      name: 'a role that does not call',
+      posture: examplePosture({
+        auth: {
+          invokers: seen([
+            exampleGrant('allAuthenticatedUsers', { role: 'roles/viewer' }),
+          ]),
+        },
+      }),
+    },
   ],
   fails: [
-    { name: 'on the service', posture: examplePosture({ auth: { invokers: seen([exampleGrant('allAuthenticatedUsers')]) } }) },
-    { name: 'as an editor of the project', posture: examplePosture({ auth: { invokers: seen([exampleGrant('allAuthenticatedUsers', { role: 'roles/editor', scope: 'project' })]) } }) },
+    {
+      name: 'on the service',
+      posture: examplePosture({
+        auth: { invokers: seen([exampleGrant('allAuthenticatedUsers')]) },
+      }),
+    },
+    {
+      name: 'as an editor of the project',
+      posture: examplePosture({
+        auth: {
+          invokers: seen([
+            exampleGrant('allAuthenticatedUsers', {
+              role: 'roles/editor',
+              scope: 'project',
+            }),
+          ]),
+        },
+      }),
+    },
   ],
   notEvaluated: [
-    { name: 'invokers unknown', posture: examplePosture({ auth: { invokers: missing('auth.invokers') } }), missing: ['auth.invokers'] },
+    {
+      name: 'invokers unknown',
+      posture: examplePosture({ auth: { invokers: missing('auth.invokers') } }),
+      missing: ['auth.invokers'],
+    },
   ],
 });

@@ -1,7 +1,7 @@
 import {
   examplePosture,
   missing,
-  seen
+  seen,
 } from '../../posture/testing/examplePosture';
 import { testRule } from '../testing/testRule';
 import { defaultServiceAccount } from './defaultServiceAccount';
@@ -9,13 +9,36 @@ import { defaultServiceAccount } from './defaultServiceAccount';
 testRule(defaultServiceAccount, {
   passes: [
     { name: 'one of its own', posture: examplePosture() },
-    { name: 'one that is only named like it', posture: examplePosture({ runtime: { serviceAccount: seen('compute@shop.iam.gserviceaccount.com') } }) },
+    {
+      name: 'one that is only named like it',
+      posture: examplePosture({
+        runtime: {
+          serviceAccount: seen('compute@shop.iam.gserviceaccount.com'),
+        },
+      }),
+    },
   ],
   fails: [
-    { name: 'none chosen', posture: examplePosture({ runtime: { serviceAccount: seen('default') } }) },
-    { name: 'written out', posture: examplePosture({ runtime: { serviceAccount: seen('123-compute@developer.gserviceaccount.com') } }) },
+    {
+      name: 'none chosen',
+      posture: examplePosture({ runtime: { serviceAccount: seen('default') } }),
+    },
+    {
+      name: 'written out',
+      posture: examplePosture({
+        runtime: {
+          serviceAccount: seen('123-compute@developer.gserviceaccount.com'),
+        },
+      }),
+    },
   ],
   notEvaluated: [
-    { name: 'unknown', posture: examplePosture({ runtime: { serviceAccount: missing('runtime.serviceAccount') } }), missing: ['runtime.serviceAccount'] },
+    {
+      name: 'unknown',
+      posture: examplePosture({
+        runtime: { serviceAccount: missing('runtime.serviceAccount') },
+      }),
+      missing: ['runtime.serviceAccount'],
+    },
   ],
 });

@@ -2,7 +2,7 @@ import {
   exampleGrant,
   examplePosture,
   missing,
-  seen
+  seen,
 } from '../../posture/testing/examplePosture';
 import { testRule } from '../testing/testRule';
 import { defaultServiceAccountCanInvoke } from './defaultServiceAccountCanInvoke';
@@ -12,16 +12,72 @@ const COMPUTE = 'serviceAccount:1-compute@developer.gserviceaccount.com';
 testRule(defaultServiceAccountCanInvoke, {
   passes: [
     { name: 'a group', posture: examplePosture() },
-    { name: 'a service account of its own', posture: examplePosture({ auth: { invokers: seen([exampleGrant('serviceAccount:web@shop.iam.gserviceaccount.com')]) } }) },
-    { name: 'a default account that may only look', posture: examplePosture({ auth: { invokers: seen([exampleGrant(COMPUTE, { role: 'roles/viewer' })]) } }) },
-    { name: 'the check is off, so nobody is asked', posture: examplePosture({ auth: { invokerCheck: seen('disabled'), invokers: seen([exampleGrant(COMPUTE)]) } }) },
+    {
+      name: 'a service account of its own',
+      posture: examplePosture({
+        auth: {
+          invokers: seen([
+            exampleGrant('serviceAccount:web@shop.iam.gserviceaccount.com'),
+          ]),
+        },
+      }),
+    },
+    {
+      name: 'a default account that may only look',
+      posture: examplePosture({
+        auth: {
+          invokers: seen([exampleGrant(COMPUTE, { role: 'roles/viewer' })]),
+        },
+      }),
+    },
+    {
+      name: 'the check is off, so nobody is asked',
+      posture: examplePosture({
+        auth: {
+          invokerCheck: seen('disabled'),
+          invokers: seen([exampleGrant(COMPUTE)]),
+        },
+      }),
+    },
   ],
   fails: [
-    { name: 'the default compute account as editor', posture: examplePosture({ auth: { invokers: seen([exampleGrant(COMPUTE, { role: 'roles/editor', scope: 'project' })]) } }), values: { grants: `${COMPUTE} (roles/editor)` } },
-    { name: 'the App Engine account', posture: examplePosture({ auth: { invokers: seen([exampleGrant('serviceAccount:shop@appspot.gserviceaccount.com')]) } }) },
+    {
+      name: 'the default compute account as editor',
+      posture: examplePosture({
+        auth: {
+          invokers: seen([
+            exampleGrant(COMPUTE, { role: 'roles/editor', scope: 'project' }),
+          ]),
+        },
+      }),
+      values: { grants: `${COMPUTE} (roles/editor)` },
+    },
+    {
+      name: 'the App Engine account',
+      posture: examplePosture({
+        auth: {
+          invokers: seen([
+            exampleGrant('serviceAccount:shop@appspot.gserviceaccount.com'),
+          ]),
+        },
+      }),
+    },
   ],
   notEvaluated: [
-    { name: 'invokers unknown', posture: examplePosture({ auth: { invokers: missing('auth.invokers') } }), missing: ['auth.invokers'] },
-    { name: 'check unknown', posture: examplePosture({ auth: { invokerCheck: missing('auth.invokerCheck'), invokers: seen([exampleGrant(COMPUTE)]) } }), missing: ['auth.invokerCheck'] },
+    {
+      name: 'invokers unknown',
+      posture: examplePosture({ auth: { invokers: missing('auth.invokers') } }),
+      missing: ['auth.invokers'],
+    },
+    {
+      name: 'check unknown',
+      posture: examplePosture({
+        auth: {
+          invokerCheck: missing('auth.invokerCheck'),
+          invokers: seen([exampleGrant(COMPUTE)]),
+        },
+      }),
+      missing: ['auth.invokerCheck'],
+    },
   ],
 });

@@ -2,7 +2,7 @@ import {
   exampleLoadBalancer,
   examplePosture,
   missing,
-  seen
+  seen,
 } from '../../posture/testing/examplePosture';
 import { testRule } from '../testing/testRule';
 import { iapAccessorsPublic } from './iapAccessorsPublic';
@@ -18,15 +18,48 @@ testRule(iapAccessorsPublic, {
     { name: 'no IAP', posture: examplePosture() },
     { name: 'a domain', posture: onService(['domain:example.com']) },
     { name: 'nobody', posture: onService([]) },
-    { name: 'a list left over where IAP is off', posture: examplePosture({ auth: { iapAccessors: seen(['allUsers']) } }) },
+    {
+      name: 'a list left over where IAP is off',
+      posture: examplePosture({ auth: { iapAccessors: seen(['allUsers']) } }),
+    },
   ],
   fails: [
-    { name: 'allAuthenticatedUsers among others', posture: onService(['group:shop@example.com', 'allAuthenticatedUsers']) },
+    {
+      name: 'allAuthenticatedUsers among others',
+      posture: onService(['group:shop@example.com', 'allAuthenticatedUsers']),
+    },
     { name: 'allUsers', posture: onService(['allUsers']) },
-    { name: 'at the load balancer', posture: examplePosture({ ingress: { loadBalancers: seen([exampleLoadBalancer({ iap: seen('enabled'), iapAccessors: seen(['allAuthenticatedUsers']) })]) } }) },
+    {
+      name: 'at the load balancer',
+      posture: examplePosture({
+        ingress: {
+          loadBalancers: seen([
+            exampleLoadBalancer({
+              iap: seen('enabled'),
+              iapAccessors: seen(['allAuthenticatedUsers']),
+            }),
+          ]),
+        },
+      }),
+    },
   ],
   notEvaluated: [
-    { name: 'accessors unknown', posture: examplePosture({ auth: { iap: seen('enabled'), iapAccessors: missing('auth.iapAccessors') } }), missing: ['auth.iapAccessors'] },
-    { name: 'load balancers unknown', posture: examplePosture({ ingress: { loadBalancers: missing('ingress.loadBalancers') } }), missing: ['ingress.loadBalancers'] },
+    {
+      name: 'accessors unknown',
+      posture: examplePosture({
+        auth: {
+          iap: seen('enabled'),
+          iapAccessors: missing('auth.iapAccessors'),
+        },
+      }),
+      missing: ['auth.iapAccessors'],
+    },
+    {
+      name: 'load balancers unknown',
+      posture: examplePosture({
+        ingress: { loadBalancers: missing('ingress.loadBalancers') },
+      }),
+      missing: ['ingress.loadBalancers'],
+    },
   ],
 });

@@ -4,7 +4,7 @@ import {
   exampleLoadBalancer,
   examplePosture,
   missing,
-  seen
+  seen,
 } from '../../posture/testing/examplePosture';
 import { testRule } from '../testing/testRule';
 import { iapAgentWithoutInvoker } from './iapAgentWithoutInvoker';
@@ -31,16 +31,43 @@ testRule(iapAgentWithoutInvoker, {
   passes: [
     { name: 'no IAP', posture: examplePosture() },
     { name: 'the agent is granted', posture: withIap([exampleGrant(AGENT)]) },
-    { name: 'allUsers covers the agent', posture: withIap([exampleGrant('allUsers')]) },
-    { name: 'the check is off', posture: examplePosture({ auth: { iap: seen('enabled'), invokerCheck: seen('disabled') } }) },
+    {
+      name: 'allUsers covers the agent',
+      posture: withIap([exampleGrant('allUsers')]),
+    },
+    {
+      name: 'the check is off',
+      posture: examplePosture({
+        auth: { iap: seen('enabled'), invokerCheck: seen('disabled') },
+      }),
+    },
   ],
   fails: [
-    { name: 'only people are granted', posture: withIap([exampleGrant('group:shop@example.com')]) },
-    { name: 'the agent may look and not call', posture: withIap([exampleGrant(AGENT, { role: 'roles/viewer' })]) },
-    { name: 'IAP at the load balancer', posture: examplePosture({ ingress: iapAtLoadBalancer }) },
+    {
+      name: 'only people are granted',
+      posture: withIap([exampleGrant('group:shop@example.com')]),
+    },
+    {
+      name: 'the agent may look and not call',
+      posture: withIap([exampleGrant(AGENT, { role: 'roles/viewer' })]),
+    },
+    {
+      name: 'IAP at the load balancer',
+      posture: examplePosture({ ingress: iapAtLoadBalancer }),
+    },
   ],
   notEvaluated: [
-    { name: 'invokers unknown', posture: examplePosture({ auth: { iap: seen('enabled'), invokers: missing('auth.invokers') } }), missing: ['auth.invokers'] },
-    { name: 'IAP unknown', posture: examplePosture({ auth: { iap: missing('auth.iap') } }), missing: ['auth.iap'] },
+    {
+      name: 'invokers unknown',
+      posture: examplePosture({
+        auth: { iap: seen('enabled'), invokers: missing('auth.invokers') },
+      }),
+      missing: ['auth.invokers'],
+    },
+    {
+      name: 'IAP unknown',
+      posture: examplePosture({ auth: { iap: missing('auth.iap') } }),
+      missing: ['auth.iap'],
+    },
   ],
 });

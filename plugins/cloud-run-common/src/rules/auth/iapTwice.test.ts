@@ -2,7 +2,7 @@ import {
   exampleLoadBalancer,
   examplePosture,
   missing,
-  seen
+  seen,
 } from '../../posture/testing/examplePosture';
 import { testRule } from '../testing/testRule';
 import { iapTwice } from './iapTwice';
@@ -20,14 +20,40 @@ const iapAtLoadBalancer = {
 testRule(iapTwice, {
   passes: [
     { name: 'no IAP', posture: examplePosture() },
-    { name: 'on the service', posture: examplePosture({ auth: { iap: seen('enabled') } }) },
-    { name: 'at the load balancer', posture: examplePosture({ ingress: iapAtLoadBalancer }) },
+    {
+      name: 'on the service',
+      posture: examplePosture({ auth: { iap: seen('enabled') } }),
+    },
+    {
+      name: 'at the load balancer',
+      posture: examplePosture({ ingress: iapAtLoadBalancer }),
+    },
   ],
   fails: [
-    { name: 'in both places', posture: examplePosture({ ingress: iapAtLoadBalancer, auth: { iap: seen('enabled') } }) },
+    {
+      name: 'in both places',
+      posture: examplePosture({
+        ingress: iapAtLoadBalancer,
+        auth: { iap: seen('enabled') },
+      }),
+    },
   ],
   notEvaluated: [
-    { name: 'the service’s unknown', posture: examplePosture({ ingress: iapAtLoadBalancer, auth: { iap: missing('auth.iap') } }), missing: ['auth.iap'] },
-    { name: 'load balancers unknown', posture: examplePosture({ ingress: { loadBalancers: missing('ingress.loadBalancers') }, auth: { iap: seen('enabled') } }), missing: ['ingress.loadBalancers'] },
+    {
+      name: 'the service’s unknown',
+      posture: examplePosture({
+        ingress: iapAtLoadBalancer,
+        auth: { iap: missing('auth.iap') },
+      }),
+      missing: ['auth.iap'],
+    },
+    {
+      name: 'load balancers unknown',
+      posture: examplePosture({
+        ingress: { loadBalancers: missing('ingress.loadBalancers') },
+        auth: { iap: seen('enabled') },
+      }),
+      missing: ['ingress.loadBalancers'],
+    },
   ],
 });

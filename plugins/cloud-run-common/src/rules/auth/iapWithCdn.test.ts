@@ -2,7 +2,7 @@ import {
   exampleLoadBalancer,
   examplePosture,
   missing,
-  seen
+  seen,
 } from '../../posture/testing/examplePosture';
 import { testRule } from '../testing/testRule';
 import { iapWithCdn } from './iapWithCdn';
@@ -20,16 +20,73 @@ const iapAtLoadBalancer = {
 testRule(iapWithCdn, {
   passes: [
     { name: 'no load balancer', posture: examplePosture() },
-    { name: 'IAP alone', posture: examplePosture({ ingress: iapAtLoadBalancer }) },
-    { name: 'Cloud CDN alone', posture: examplePosture({ ingress: { loadBalancers: seen([exampleLoadBalancer({ cdn: seen('enabled') })]) } }) },
-    { name: 'Cloud CDN with IAP on the service', posture: examplePosture({ ingress: { loadBalancers: seen([exampleLoadBalancer({ cdn: seen('enabled') })]) }, auth: { iap: seen('enabled') } }) },
-    { name: 'each at a load balancer of its own', posture: examplePosture({ ingress: { loadBalancers: seen([exampleLoadBalancer({ cdn: seen('enabled') }), exampleLoadBalancer({ iap: seen('enabled') })]) } }) },
+    {
+      name: 'IAP alone',
+      posture: examplePosture({ ingress: iapAtLoadBalancer }),
+    },
+    {
+      name: 'Cloud CDN alone',
+      posture: examplePosture({
+        ingress: {
+          loadBalancers: seen([exampleLoadBalancer({ cdn: seen('enabled') })]),
+        },
+      }),
+    },
+    {
+      name: 'Cloud CDN with IAP on the service',
+      posture: examplePosture({
+        ingress: {
+          loadBalancers: seen([exampleLoadBalancer({ cdn: seen('enabled') })]),
+        },
+        auth: { iap: seen('enabled') },
+      }),
+    },
+    {
+      name: 'each at a load balancer of its own',
+      posture: examplePosture({
+        ingress: {
+          loadBalancers: seen([
+            exampleLoadBalancer({ cdn: seen('enabled') }),
+            exampleLoadBalancer({ iap: seen('enabled') }),
+          ]),
+        },
+      }),
+    },
   ],
   fails: [
-    { name: 'both', posture: examplePosture({ ingress: { loadBalancers: seen([exampleLoadBalancer({ cdn: seen('enabled'), iap: seen('enabled') })]) } }), values: { loadBalancers: 'front' } },
+    {
+      name: 'both',
+      posture: examplePosture({
+        ingress: {
+          loadBalancers: seen([
+            exampleLoadBalancer({ cdn: seen('enabled'), iap: seen('enabled') }),
+          ]),
+        },
+      }),
+      values: { loadBalancers: 'front' },
+    },
   ],
   notEvaluated: [
-    { name: 'Cloud CDN unknown', posture: examplePosture({ ingress: { loadBalancers: seen([exampleLoadBalancer({ cdn: missing('ingress.cdn'), iap: seen('enabled') })]) } }), missing: ['ingress.cdn'] },
-    { name: 'load balancers unknown', posture: examplePosture({ ingress: { loadBalancers: missing('ingress.loadBalancers') } }), missing: ['ingress.loadBalancers'] },
+    {
+      name: 'Cloud CDN unknown',
+      posture: examplePosture({
+        ingress: {
+          loadBalancers: seen([
+            exampleLoadBalancer({
+              cdn: missing('ingress.cdn'),
+              iap: seen('enabled'),
+            }),
+          ]),
+        },
+      }),
+      missing: ['ingress.cdn'],
+    },
+    {
+      name: 'load balancers unknown',
+      posture: examplePosture({
+        ingress: { loadBalancers: missing('ingress.loadBalancers') },
+      }),
+      missing: ['ingress.loadBalancers'],
+    },
   ],
 });

@@ -3,7 +3,7 @@ import {
   exampleLoadBalancer,
   examplePosture,
   missing,
-  seen
+  seen,
 } from '../../posture/testing/examplePosture';
 import { testRule } from '../testing/testRule';
 import { iapWithoutAccessor } from './iapWithoutAccessor';
@@ -26,16 +26,38 @@ function atLoadBalancer(changes: Parameters<typeof exampleLoadBalancer>[0]) {
 testRule(iapWithoutAccessor, {
   passes: [
     { name: 'no IAP', posture: examplePosture() },
-    { name: 'a group on the service', posture: onService({ iapAccessors: seen(['group:shop@example.com']) }) },
-    { name: 'a group at the load balancer', posture: atLoadBalancer({ iapAccessors: seen(['group:shop@example.com']) }) },
+    {
+      name: 'a group on the service',
+      posture: onService({ iapAccessors: seen(['group:shop@example.com']) }),
+    },
+    {
+      name: 'a group at the load balancer',
+      posture: atLoadBalancer({
+        iapAccessors: seen(['group:shop@example.com']),
+      }),
+    },
   ],
   fails: [
     { name: 'nobody on the service', posture: onService({}) },
     { name: 'nobody at the load balancer', posture: atLoadBalancer({}) },
   ],
   notEvaluated: [
-    { name: 'accessors of the service unknown', posture: onService({ iapAccessors: missing('auth.iapAccessors') }), missing: ['auth.iapAccessors'] },
-    { name: 'accessors of the load balancer unknown', posture: atLoadBalancer({ iapAccessors: missing('ingress.iapAccessors') }), missing: ['ingress.iapAccessors'] },
-    { name: 'IAP unknown', posture: examplePosture({ auth: { iap: missing('auth.iap') } }), missing: ['auth.iap'] },
+    {
+      name: 'accessors of the service unknown',
+      posture: onService({ iapAccessors: missing('auth.iapAccessors') }),
+      missing: ['auth.iapAccessors'],
+    },
+    {
+      name: 'accessors of the load balancer unknown',
+      posture: atLoadBalancer({
+        iapAccessors: missing('ingress.iapAccessors'),
+      }),
+      missing: ['ingress.iapAccessors'],
+    },
+    {
+      name: 'IAP unknown',
+      posture: examplePosture({ auth: { iap: missing('auth.iap') } }),
+      missing: ['auth.iap'],
+    },
   ],
 });

@@ -2,22 +2,69 @@ import {
   exampleGrant,
   examplePosture,
   missing,
-  seen
+  seen,
 } from '../../posture/testing/examplePosture';
 import { testRule } from '../testing/testRule';
 import { inheritedPublicInvoker } from './inheritedPublicInvoker';
 
 testRule(inheritedPublicInvoker, {
   passes: [
-    { name: 'a group of the organisation', posture: examplePosture({ auth: { invokers: seen([exampleGrant('group:ops@example.com', { scope: 'organization' })]) } }) },
-    { name: 'public on the service itself', posture: examplePosture({ auth: { invokers: seen([exampleGrant('allUsers')]) } }) },
-    { name: 'a role that does not call', posture: examplePosture({ auth: { invokers: seen([exampleGrant('allUsers', { role: 'roles/viewer', scope: 'project' })]) } }) },
+    {
+      name: 'a group of the organisation',
+      posture: examplePosture({
+        auth: {
+          invokers: seen([
+            exampleGrant('group:ops@example.com', { scope: 'organization' }),
+          ]),
+        },
+      }),
+    },
+    {
+      name: 'public on the service itself',
+      posture: examplePosture({
+        auth: { invokers: seen([exampleGrant('allUsers')]) },
+      }),
+    },
+    {
+      name: 'a role that does not call',
+      posture: examplePosture({
+        auth: {
+          invokers: seen([
+            exampleGrant('allUsers', {
+              role: 'roles/viewer',
+              scope: 'project',
+            }),
+          ]),
+        },
+      }),
+    },
   ],
   fails: [
-    { name: 'allUsers on the project', posture: examplePosture({ auth: { invokers: seen([exampleGrant('allUsers', { scope: 'project' })]) } }), values: { grants: 'allUsers roles/run.invoker (project)' } },
-    { name: 'allAuthenticatedUsers on the folder', posture: examplePosture({ auth: { invokers: seen([exampleGrant('allAuthenticatedUsers', { scope: 'folder' })]) } }) },
+    {
+      name: 'allUsers on the project',
+      posture: examplePosture({
+        auth: {
+          invokers: seen([exampleGrant('allUsers', { scope: 'project' })]),
+        },
+      }),
+      values: { grants: 'allUsers roles/run.invoker (project)' },
+    },
+    {
+      name: 'allAuthenticatedUsers on the folder',
+      posture: examplePosture({
+        auth: {
+          invokers: seen([
+            exampleGrant('allAuthenticatedUsers', { scope: 'folder' }),
+          ]),
+        },
+      }),
+    },
   ],
   notEvaluated: [
-    { name: 'invokers unknown', posture: examplePosture({ auth: { invokers: missing('auth.invokers') } }), missing: ['auth.invokers'] },
+    {
+      name: 'invokers unknown',
+      posture: examplePosture({ auth: { invokers: missing('auth.invokers') } }),
+      missing: ['auth.invokers'],
+    },
   ],
 });

@@ -3,7 +3,7 @@ import {
   exampleGrant,
   examplePosture,
   missing,
-  seen
+  seen,
 } from '../../posture/testing/examplePosture';
 import { testRule } from '../testing/testRule';
 import { invokersOutsidePolicy } from './invokersOutsidePolicy';
@@ -14,19 +14,76 @@ const policy: PolicyInput = {
 
 testRule(invokersOutsidePolicy, {
   passes: [
-    { name: 'no bounds', posture: examplePosture({ auth: { invokerCheck: seen('disabled') } }) },
+    {
+      name: 'no bounds',
+      posture: examplePosture({ auth: { invokerCheck: seen('disabled') } }),
+    },
     { name: 'within the bounds', posture: examplePosture(), policy },
-    { name: 'the switch is allowed', posture: examplePosture({ auth: { invokerCheck: seen('disabled') } }), policy: { allowedInvokers: { allUsers: false } } },
-    { name: 'allUsers may look and not call', posture: examplePosture({ auth: { invokers: seen([exampleGrant('allUsers', { role: 'roles/viewer' })]) } }), policy },
-    { name: 'no bounds, nothing known', posture: examplePosture({ auth: { invokerCheck: missing('auth.invokerCheck'), invokers: missing('auth.invokers') } }) },
+    {
+      name: 'the switch is allowed',
+      posture: examplePosture({ auth: { invokerCheck: seen('disabled') } }),
+      policy: { allowedInvokers: { allUsers: false } },
+    },
+    {
+      name: 'allUsers may look and not call',
+      posture: examplePosture({
+        auth: {
+          invokers: seen([exampleGrant('allUsers', { role: 'roles/viewer' })]),
+        },
+      }),
+      policy,
+    },
+    {
+      name: 'no bounds, nothing known',
+      posture: examplePosture({
+        auth: {
+          invokerCheck: missing('auth.invokerCheck'),
+          invokers: missing('auth.invokers'),
+        },
+      }),
+    },
   ],
   fails: [
-    { name: 'the check is off', posture: examplePosture({ auth: { invokerCheck: seen('disabled') } }), policy, values: { mechanism: 'invoker_iam_disabled' } },
-    { name: 'allUsers', posture: examplePosture({ auth: { invokers: seen([exampleGrant('allUsers')]) } }), policy, values: { mechanism: 'allUsers' } },
-    { name: 'both', posture: examplePosture({ auth: { invokerCheck: seen('disabled'), invokers: seen([exampleGrant('allUsers')]) } }), policy, values: { mechanism: 'invoker_iam_disabled, allUsers' } },
+    {
+      name: 'the check is off',
+      posture: examplePosture({ auth: { invokerCheck: seen('disabled') } }),
+      policy,
+      values: { mechanism: 'invoker_iam_disabled' },
+    },
+    {
+      name: 'allUsers',
+      posture: examplePosture({
+        auth: { invokers: seen([exampleGrant('allUsers')]) },
+      }),
+      policy,
+      values: { mechanism: 'allUsers' },
+    },
+    {
+      name: 'both',
+      posture: examplePosture({
+        auth: {
+          invokerCheck: seen('disabled'),
+          invokers: seen([exampleGrant('allUsers')]),
+        },
+      }),
+      policy,
+      values: { mechanism: 'invoker_iam_disabled, allUsers' },
+    },
   ],
   notEvaluated: [
-    { name: 'check unknown', posture: examplePosture({ auth: { invokerCheck: missing('auth.invokerCheck') } }), policy, missing: ['auth.invokerCheck'] },
-    { name: 'invokers unknown', posture: examplePosture({ auth: { invokers: missing('auth.invokers') } }), policy, missing: ['auth.invokers'] },
+    {
+      name: 'check unknown',
+      posture: examplePosture({
+        auth: { invokerCheck: missing('auth.invokerCheck') },
+      }),
+      policy,
+      missing: ['auth.invokerCheck'],
+    },
+    {
+      name: 'invokers unknown',
+      posture: examplePosture({ auth: { invokers: missing('auth.invokers') } }),
+      policy,
+      missing: ['auth.invokers'],
+    },
   ],
 });

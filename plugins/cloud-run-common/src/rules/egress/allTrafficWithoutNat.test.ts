@@ -4,7 +4,7 @@ import {
   exampleNat,
   examplePosture,
   missing,
-  seen
+  seen,
 } from '../../posture/testing/examplePosture';
 import { testRule } from '../testing/testRule';
 import { allTrafficWithoutNat } from './allTrafficWithoutNat';
@@ -12,15 +12,67 @@ import { allTrafficWithoutNat } from './allTrafficWithoutNat';
 testRule(allTrafficWithoutNat, {
   passes: [
     { name: 'default path', posture: examplePosture() },
-    { name: 'private ranges only', posture: examplePosture({ egress: { path: seen(exampleDirectVpc()), traffic: seen('private-ranges-only') } }) },
-    { name: 'a Cloud NAT', posture: examplePosture({ egress: { path: seen(exampleDirectVpc()), traffic: seen('all-traffic'), nat: seen(exampleNat()) } }) },
+    {
+      name: 'private ranges only',
+      posture: examplePosture({
+        egress: {
+          path: seen(exampleDirectVpc()),
+          traffic: seen('private-ranges-only'),
+        },
+      }),
+    },
+    {
+      name: 'a Cloud NAT',
+      posture: examplePosture({
+        egress: {
+          path: seen(exampleDirectVpc()),
+          traffic: seen('all-traffic'),
+          nat: seen(exampleNat()),
+        },
+      }),
+    },
   ],
   fails: [
-    { name: 'Direct VPC egress', posture: examplePosture({ egress: { path: seen(exampleDirectVpc()), traffic: seen('all-traffic') } }) },
-    { name: 'a connector', posture: examplePosture({ egress: { path: seen(exampleConnector()), traffic: seen('all-traffic') } }) },
+    {
+      name: 'Direct VPC egress',
+      posture: examplePosture({
+        egress: {
+          path: seen(exampleDirectVpc()),
+          traffic: seen('all-traffic'),
+        },
+      }),
+    },
+    {
+      name: 'a connector',
+      posture: examplePosture({
+        egress: {
+          path: seen(exampleConnector()),
+          traffic: seen('all-traffic'),
+        },
+      }),
+    },
   ],
   notEvaluated: [
-    { name: 'Cloud NAT unknown', posture: examplePosture({ egress: { path: seen(exampleDirectVpc()), traffic: seen('all-traffic'), nat: missing('egress.nat') } }), missing: ['egress.nat'] },
-    { name: 'traffic unknown', posture: examplePosture({ egress: { path: seen(exampleDirectVpc()), traffic: missing('egress.traffic') } }), missing: ['egress.traffic'] },
+    {
+      name: 'Cloud NAT unknown',
+      posture: examplePosture({
+        egress: {
+          path: seen(exampleDirectVpc()),
+          traffic: seen('all-traffic'),
+          nat: missing('egress.nat'),
+        },
+      }),
+      missing: ['egress.nat'],
+    },
+    {
+      name: 'traffic unknown',
+      posture: examplePosture({
+        egress: {
+          path: seen(exampleDirectVpc()),
+          traffic: missing('egress.traffic'),
+        },
+      }),
+      missing: ['egress.traffic'],
+    },
   ],
 });

@@ -4,7 +4,7 @@ import {
   exampleDirectVpc,
   examplePosture,
   missing,
-  seen
+  seen,
 } from '../../posture/testing/examplePosture';
 import { testRule } from '../testing/testRule';
 import { connectorAndDirectVpc } from './connectorAndDirectVpc';
@@ -12,11 +12,26 @@ import { connectorAndDirectVpc } from './connectorAndDirectVpc';
 testRule(connectorAndDirectVpc, {
   passes: [
     { name: 'default path', posture: examplePosture() },
-    { name: 'a connector', posture: examplePosture({ egress: { path: seen(exampleConnector()) } }) },
-    { name: 'Direct VPC egress', posture: examplePosture({ egress: { path: seen(exampleDirectVpc()) } }) },
+    {
+      name: 'a connector',
+      posture: examplePosture({ egress: { path: seen(exampleConnector()) } }),
+    },
+    {
+      name: 'Direct VPC egress',
+      posture: examplePosture({ egress: { path: seen(exampleDirectVpc()) } }),
+    },
   ],
-  fails: [{ name: 'both', posture: examplePosture({ egress: { path: seen(conflictingPath()) } }) }],
+  fails: [
+    {
+      name: 'both',
+      posture: examplePosture({ egress: { path: seen(conflictingPath()) } }),
+    },
+  ],
   notEvaluated: [
-    { name: 'path unknown', posture: examplePosture({ egress: { path: missing('egress.path') } }), missing: ['egress.path'] },
+    {
+      name: 'path unknown',
+      posture: examplePosture({ egress: { path: missing('egress.path') } }),
+      missing: ['egress.path'],
+    },
   ],
 });

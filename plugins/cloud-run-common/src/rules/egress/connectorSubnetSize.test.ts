@@ -3,7 +3,7 @@ import {
   exampleDirectVpc,
   examplePosture,
   missing,
-  seen
+  seen,
 } from '../../posture/testing/examplePosture';
 import { testRule } from '../testing/testRule';
 import { connectorSubnetSize } from './connectorSubnetSize';
@@ -11,15 +11,53 @@ import { connectorSubnetSize } from './connectorSubnetSize';
 testRule(connectorSubnetSize, {
   passes: [
     { name: 'default path', posture: examplePosture() },
-    { name: 'a /28', posture: examplePosture({ egress: { path: seen(exampleConnector()) } }) },
-    { name: 'Direct VPC egress lives in larger ones', posture: examplePosture({ egress: { path: seen(exampleDirectVpc()) } }) },
+    {
+      name: 'a /28',
+      posture: examplePosture({ egress: { path: seen(exampleConnector()) } }),
+    },
+    {
+      name: 'Direct VPC egress lives in larger ones',
+      posture: examplePosture({ egress: { path: seen(exampleDirectVpc()) } }),
+    },
   ],
   fails: [
-    { name: 'a /27', posture: examplePosture({ egress: { path: seen(exampleConnector({ range: seen('10.8.8.0/27') })) } }) },
-    { name: 'a /29', posture: examplePosture({ egress: { path: seen(exampleConnector({ range: seen('10.8.8.0/29') })) } }) },
+    {
+      name: 'a /27',
+      posture: examplePosture({
+        egress: {
+          path: seen(exampleConnector({ range: seen('10.8.8.0/27') })),
+        },
+      }),
+    },
+    {
+      name: 'a /29',
+      posture: examplePosture({
+        egress: {
+          path: seen(exampleConnector({ range: seen('10.8.8.0/29') })),
+        },
+      }),
+    },
   ],
   notEvaluated: [
-    { name: 'range unknown', posture: examplePosture({ egress: { path: seen(exampleConnector({ range: missing('egress.connectorRange') })) } }), missing: ['egress.connectorRange'] },
-    { name: 'range unreadable', posture: examplePosture({ egress: { path: seen(exampleConnector({ range: seen('10.8.8.1/28') })) } }), missing: ['egress.connectorRange'] },
+    {
+      name: 'range unknown',
+      posture: examplePosture({
+        egress: {
+          path: seen(
+            exampleConnector({ range: missing('egress.connectorRange') }),
+          ),
+        },
+      }),
+      missing: ['egress.connectorRange'],
+    },
+    {
+      name: 'range unreadable',
+      posture: examplePosture({
+        egress: {
+          path: seen(exampleConnector({ range: seen('10.8.8.1/28') })),
+        },
+      }),
+      missing: ['egress.connectorRange'],
+    },
   ],
 });

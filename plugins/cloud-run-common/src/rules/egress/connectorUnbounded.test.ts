@@ -2,7 +2,7 @@ import {
   exampleConnector,
   examplePosture,
   missing,
-  seen
+  seen,
 } from '../../posture/testing/examplePosture';
 import { testRule } from '../testing/testRule';
 import { connectorUnbounded } from './connectorUnbounded';
@@ -10,13 +10,40 @@ import { connectorUnbounded } from './connectorUnbounded';
 testRule(connectorUnbounded, {
   passes: [
     { name: 'default path', posture: examplePosture() },
-    { name: 'at most nine', posture: examplePosture({ egress: { path: seen(exampleConnector({ maxInstances: seen(9) })) } }) },
+    {
+      name: 'at most nine',
+      posture: examplePosture({
+        egress: { path: seen(exampleConnector({ maxInstances: seen(9) })) },
+      }),
+    },
   ],
   fails: [
-    { name: 'ten', posture: examplePosture({ egress: { path: seen(exampleConnector({ maxInstances: seen(10) })) } }), values: { connector: 'to-main' } },
+    {
+      name: 'ten',
+      posture: examplePosture({
+        egress: { path: seen(exampleConnector({ maxInstances: seen(10) })) },
+      }),
+      values: { connector: 'to-main' },
+    },
   ],
   notEvaluated: [
-    { name: 'maximum unknown', posture: examplePosture({ egress: { path: seen(exampleConnector({ maxInstances: missing('egress.connector.maxInstances') })) } }), missing: ['egress.connector.maxInstances'] },
-    { name: 'path unknown', posture: examplePosture({ egress: { path: missing('egress.path') } }), missing: ['egress.path'] },
+    {
+      name: 'maximum unknown',
+      posture: examplePosture({
+        egress: {
+          path: seen(
+            exampleConnector({
+              maxInstances: missing('egress.connector.maxInstances'),
+            }),
+          ),
+        },
+      }),
+      missing: ['egress.connector.maxInstances'],
+    },
+    {
+      name: 'path unknown',
+      posture: examplePosture({ egress: { path: missing('egress.path') } }),
+      missing: ['egress.path'],
+    },
   ],
 });

@@ -3,7 +3,7 @@ import {
   exampleDirectVpc,
   examplePosture,
   missing,
-  seen
+  seen,
 } from '../../posture/testing/examplePosture';
 import { testRule } from '../testing/testRule';
 import { connectorWithoutNeed } from './connectorWithoutNeed';
@@ -11,13 +11,46 @@ import { connectorWithoutNeed } from './connectorWithoutNeed';
 testRule(connectorWithoutNeed, {
   passes: [
     { name: 'default path', posture: examplePosture() },
-    { name: 'Direct VPC egress', posture: examplePosture({ egress: { path: seen(exampleDirectVpc()), traffic: seen('private-ranges-only') } }) },
-    { name: 'all traffic, where a connector may start faster', posture: examplePosture({ egress: { path: seen(exampleConnector()), traffic: seen('all-traffic') } }) },
+    {
+      name: 'Direct VPC egress',
+      posture: examplePosture({
+        egress: {
+          path: seen(exampleDirectVpc()),
+          traffic: seen('private-ranges-only'),
+        },
+      }),
+    },
+    {
+      name: 'all traffic, where a connector may start faster',
+      posture: examplePosture({
+        egress: {
+          path: seen(exampleConnector()),
+          traffic: seen('all-traffic'),
+        },
+      }),
+    },
   ],
   fails: [
-    { name: 'private ranges only', posture: examplePosture({ egress: { path: seen(exampleConnector()), traffic: seen('private-ranges-only') } }) },
+    {
+      name: 'private ranges only',
+      posture: examplePosture({
+        egress: {
+          path: seen(exampleConnector()),
+          traffic: seen('private-ranges-only'),
+        },
+      }),
+    },
   ],
   notEvaluated: [
-    { name: 'traffic unknown', posture: examplePosture({ egress: { path: seen(exampleConnector()), traffic: missing('egress.traffic') } }), missing: ['egress.traffic'] },
+    {
+      name: 'traffic unknown',
+      posture: examplePosture({
+        egress: {
+          path: seen(exampleConnector()),
+          traffic: missing('egress.traffic'),
+        },
+      }),
+      missing: ['egress.traffic'],
+    },
   ],
 });

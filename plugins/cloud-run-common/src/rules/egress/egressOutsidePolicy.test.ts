@@ -4,7 +4,7 @@ import {
   exampleDirectVpc,
   examplePosture,
   missing,
-  seen
+  seen,
 } from '../../posture/testing/examplePosture';
 import { testRule } from '../testing/testRule';
 import { egressOutsidePolicy } from './egressOutsidePolicy';
@@ -14,16 +14,62 @@ const policy: PolicyInput = { allowedEgress: ['all-traffic'] };
 testRule(egressOutsidePolicy, {
   passes: [
     { name: 'no bounds', posture: examplePosture() },
-    { name: 'within the bounds', posture: examplePosture({ egress: { path: seen(exampleDirectVpc()), traffic: seen('all-traffic') } }), policy },
-    { name: 'the default path, where it is allowed', posture: examplePosture(), policy: { allowedEgress: ['default'] } },
-    { name: 'no bounds, path unknown', posture: examplePosture({ egress: { path: missing('egress.path') } }) },
+    {
+      name: 'within the bounds',
+      posture: examplePosture({
+        egress: {
+          path: seen(exampleDirectVpc()),
+          traffic: seen('all-traffic'),
+        },
+      }),
+      policy,
+    },
+    {
+      name: 'the default path, where it is allowed',
+      posture: examplePosture(),
+      policy: { allowedEgress: ['default'] },
+    },
+    {
+      name: 'no bounds, path unknown',
+      posture: examplePosture({ egress: { path: missing('egress.path') } }),
+    },
   ],
   fails: [
-    { name: 'the default path', posture: examplePosture(), policy, values: { egress: 'default', allowed: 'all-traffic' } },
-    { name: 'private ranges only', posture: examplePosture({ egress: { path: seen(exampleConnector()), traffic: seen('private-ranges-only') } }), policy, values: { egress: 'private-ranges-only', allowed: 'all-traffic' } },
+    {
+      name: 'the default path',
+      posture: examplePosture(),
+      policy,
+      values: { egress: 'default', allowed: 'all-traffic' },
+    },
+    {
+      name: 'private ranges only',
+      posture: examplePosture({
+        egress: {
+          path: seen(exampleConnector()),
+          traffic: seen('private-ranges-only'),
+        },
+      }),
+      policy,
+      values: { egress: 'private-ranges-only', allowed: 'all-traffic' },
+    },
   ],
   notEvaluated: [
-    { name: 'path unknown', posture: examplePosture({ egress: { path: missing('egress.path') } }), policy, missing: ['egress.path'] },
-    { name: 'traffic unknown', posture: examplePosture({ egress: { path: seen(exampleDirectVpc()), traffic: missing('egress.traffic') } }), policy, missing: ['egress.traffic'] },
+    {
+      name: 'path unknown',
+      posture: examplePosture({ egress: { path: missing('egress.path') } }),
+      policy,
+      missing: ['egress.path'],
+    },
+    {
+      name: 'traffic unknown',
+      posture: examplePosture({
+        egress: {
+          path: seen(exampleDirectVpc()),
+          traffic: missing('egress.traffic'),
+        },
+      }),
+      policy,
+      missing: ['egress.traffic'],
+    },
   ],
 });

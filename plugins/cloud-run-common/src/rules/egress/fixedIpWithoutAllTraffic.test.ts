@@ -3,7 +3,7 @@ import {
   exampleDirectVpc,
   examplePosture,
   missing,
-  seen
+  seen,
 } from '../../posture/testing/examplePosture';
 import { testRule } from '../testing/testRule';
 import { fixedIpWithoutAllTraffic } from './fixedIpWithoutAllTraffic';
@@ -13,14 +13,49 @@ const fixed = { staticOutboundIp: true };
 testRule(fixedIpWithoutAllTraffic, {
   passes: [
     { name: 'nobody wants a fixed address', posture: examplePosture() },
-    { name: 'all traffic through the VPC network', posture: examplePosture({ egress: { path: seen(exampleDirectVpc()), traffic: seen('all-traffic') }, expectations: fixed }) },
+    {
+      name: 'all traffic through the VPC network',
+      posture: examplePosture({
+        egress: {
+          path: seen(exampleDirectVpc()),
+          traffic: seen('all-traffic'),
+        },
+        expectations: fixed,
+      }),
+    },
   ],
   fails: [
     { name: 'default path', posture: examplePosture({ expectations: fixed }) },
-    { name: 'private ranges only', posture: examplePosture({ egress: { path: seen(exampleConnector()), traffic: seen('private-ranges-only') }, expectations: fixed }) },
+    {
+      name: 'private ranges only',
+      posture: examplePosture({
+        egress: {
+          path: seen(exampleConnector()),
+          traffic: seen('private-ranges-only'),
+        },
+        expectations: fixed,
+      }),
+    },
   ],
   notEvaluated: [
-    { name: 'traffic unknown', posture: examplePosture({ egress: { path: seen(exampleDirectVpc()), traffic: missing('egress.traffic') }, expectations: fixed }), missing: ['egress.traffic'] },
-    { name: 'path unknown', posture: examplePosture({ egress: { path: missing('egress.path'), traffic: seen('all-traffic') }, expectations: fixed }), missing: ['egress.path'] },
+    {
+      name: 'traffic unknown',
+      posture: examplePosture({
+        egress: {
+          path: seen(exampleDirectVpc()),
+          traffic: missing('egress.traffic'),
+        },
+        expectations: fixed,
+      }),
+      missing: ['egress.traffic'],
+    },
+    {
+      name: 'path unknown',
+      posture: examplePosture({
+        egress: { path: missing('egress.path'), traffic: seen('all-traffic') },
+        expectations: fixed,
+      }),
+      missing: ['egress.path'],
+    },
   ],
 });

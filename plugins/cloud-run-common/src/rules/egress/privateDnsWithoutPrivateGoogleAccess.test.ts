@@ -3,7 +3,7 @@ import {
   exampleDirectVpc,
   examplePosture,
   missing,
-  seen
+  seen,
 } from '../../posture/testing/examplePosture';
 import { testRule } from '../testing/testRule';
 import { privateDnsWithoutPrivateGoogleAccess } from './privateDnsWithoutPrivateGoogleAccess';
@@ -11,14 +11,50 @@ import { privateDnsWithoutPrivateGoogleAccess } from './privateDnsWithoutPrivate
 testRule(privateDnsWithoutPrivateGoogleAccess, {
   passes: [
     { name: 'default path', posture: examplePosture() },
-    { name: 'both', posture: examplePosture({ egress: { path: seen(exampleDirectVpc()), privateDns: seen('enabled'), privateGoogleAccess: seen('enabled') } }) },
-    { name: 'neither', posture: examplePosture({ egress: { path: seen(exampleDirectVpc()) } }) },
+    {
+      name: 'both',
+      posture: examplePosture({
+        egress: {
+          path: seen(exampleDirectVpc()),
+          privateDns: seen('enabled'),
+          privateGoogleAccess: seen('enabled'),
+        },
+      }),
+    },
+    {
+      name: 'neither',
+      posture: examplePosture({ egress: { path: seen(exampleDirectVpc()) } }),
+    },
   ],
   fails: [
-    { name: 'the zone alone', posture: examplePosture({ egress: { path: seen(exampleDirectVpc()), privateDns: seen('enabled') } }) },
+    {
+      name: 'the zone alone',
+      posture: examplePosture({
+        egress: { path: seen(exampleDirectVpc()), privateDns: seen('enabled') },
+      }),
+    },
   ],
   notEvaluated: [
-    { name: 'Private Google Access unknown', posture: examplePosture({ egress: { path: seen(exampleDirectVpc()), privateDns: seen('enabled'), privateGoogleAccess: missing('egress.privateGoogleAccess') } }), missing: ['egress.privateGoogleAccess'] },
-    { name: 'zone unknown', posture: examplePosture({ egress: { path: seen(exampleConnector()), privateDns: missing('egress.privateDns') } }), missing: ['egress.privateDns'] },
+    {
+      name: 'Private Google Access unknown',
+      posture: examplePosture({
+        egress: {
+          path: seen(exampleDirectVpc()),
+          privateDns: seen('enabled'),
+          privateGoogleAccess: missing('egress.privateGoogleAccess'),
+        },
+      }),
+      missing: ['egress.privateGoogleAccess'],
+    },
+    {
+      name: 'zone unknown',
+      posture: examplePosture({
+        egress: {
+          path: seen(exampleConnector()),
+          privateDns: missing('egress.privateDns'),
+        },
+      }),
+      missing: ['egress.privateDns'],
+    },
   ],
 });

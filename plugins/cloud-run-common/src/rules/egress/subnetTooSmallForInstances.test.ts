@@ -3,29 +3,76 @@ import {
   exampleDirectVpc,
   examplePosture,
   missing,
-  seen
+  seen,
 } from '../../posture/testing/examplePosture';
 import { testRule } from '../testing/testRule';
 import { subnetTooSmallForInstances } from './subnetTooSmallForInstances';
 
 function through(range: string, instances: number) {
-  return examplePosture({ egress: { path: seen(exampleDirectVpc({ subnetRange: seen(range) })) }, runtime: { maxInstances: seen(instances) } });
+  return examplePosture({
+    egress: { path: seen(exampleDirectVpc({ subnetRange: seen(range) })) },
+    runtime: { maxInstances: seen(instances) },
+  });
 }
 
 testRule(subnetTooSmallForInstances, {
   passes: [
-    { name: 'default path', posture: examplePosture({ runtime: { maxInstances: seen(1000) } }) },
-    { name: 'a connector shares its addresses', posture: examplePosture({ egress: { path: seen(exampleConnector()) }, runtime: { maxInstances: seen(1000) } }) },
+    {
+      name: 'default path',
+      posture: examplePosture({ runtime: { maxInstances: seen(1000) } }),
+    },
+    {
+      name: 'a connector shares its addresses',
+      posture: examplePosture({
+        egress: { path: seen(exampleConnector()) },
+        runtime: { maxInstances: seen(1000) },
+      }),
+    },
     { name: '70 % of 252 addresses', posture: through('10.8.0.0/24', 88) },
   ],
   fails: [
-    { name: 'a little more', severity: 'medium', posture: through('10.8.0.0/24', 89), values: { instances: 89, needed: 178, usable: 252 } },
-    { name: 'every address', severity: 'medium', posture: through('10.8.0.0/24', 126) },
-    { name: 'more than there are', severity: 'high', posture: through('10.8.0.0/24', 127), values: { instances: 127, needed: 254, usable: 252 } },
-    { name: 'the smallest subnetwork with the usual maximum', severity: 'high', posture: through('10.8.0.0/26', 100) },
+    {
+      name: 'a little more',
+      severity: 'medium',
+      posture: through('10.8.0.0/24', 89),
+      values: { instances: 89, needed: 178, usable: 252 },
+    },
+    {
+      name: 'every address',
+      severity: 'medium',
+      posture: through('10.8.0.0/24', 126),
+    },
+    {
+      name: 'more than there are',
+      severity: 'high',
+      posture: through('10.8.0.0/24', 127),
+      values: { instances: 127, needed: 254, usable: 252 },
+    },
+    {
+      name: 'the smallest subnetwork with the usual maximum',
+      severity: 'high',
+      posture: through('10.8.0.0/26', 100),
+    },
   ],
   notEvaluated: [
-    { name: 'maximum unknown', posture: examplePosture({ egress: { path: seen(exampleDirectVpc()) }, runtime: { maxInstances: missing('runtime.maxInstances') } }), missing: ['runtime.maxInstances'] },
-    { name: 'range unknown', posture: examplePosture({ egress: { path: seen(exampleDirectVpc({ subnetRange: missing('egress.subnetRange') })) } }), missing: ['egress.subnetRange'] },
+    {
+      name: 'maximum unknown',
+      posture: examplePosture({
+        egress: { path: seen(exampleDirectVpc()) },
+        runtime: { maxInstances: missing('runtime.maxInstances') },
+      }),
+      missing: ['runtime.maxInstances'],
+    },
+    {
+      name: 'range unknown',
+      posture: examplePosture({
+        egress: {
+          path: seen(
+            exampleDirectVpc({ subnetRange: missing('egress.subnetRange') }),
+          ),
+        },
+      }),
+      missing: ['egress.subnetRange'],
+    },
   ],
 });

@@ -1,7 +1,7 @@
 import {
   examplePosture,
   missing,
-  seen
+  seen,
 } from '../../posture/testing/examplePosture';
 import { testRule } from '../testing/testRule';
 import { deploymentFailed } from './deploymentFailed';
@@ -9,10 +9,23 @@ import { deploymentFailed } from './deploymentFailed';
 testRule(deploymentFailed, {
   passes: [{ name: 'ready', posture: examplePosture() }],
   fails: [
-    { name: 'failed', posture: examplePosture({ runtime: { deployment: seen('failed') } }) },
+    {
+      name: 'failed',
+      posture: examplePosture({ runtime: { deployment: seen('failed') } }),
+    },
   ],
   notEvaluated: [
-    { name: 'state unknown', posture: examplePosture({ runtime: { deployment: missing('runtime.deployment') } }), missing: ['runtime.deployment'] },
-    { name: 'still under way', posture: examplePosture({ runtime: { deployment: seen('reconciling') } }), missing: ['runtime.deployment'] },
+    {
+      name: 'state unknown',
+      posture: examplePosture({
+        runtime: { deployment: missing('runtime.deployment') },
+      }),
+      missing: ['runtime.deployment'],
+    },
+    {
+      name: 'still under way',
+      posture: examplePosture({ runtime: { deployment: seen('reconciling') } }),
+      missing: ['runtime.deployment'],
+    },
   ],
 });

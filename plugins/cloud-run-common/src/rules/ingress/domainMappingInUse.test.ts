@@ -2,7 +2,7 @@ import {
   exampleLoadBalancer,
   examplePosture,
   missing,
-  seen
+  seen,
 } from '../../posture/testing/examplePosture';
 import { testRule } from '../testing/testRule';
 import { domainMappingInUse } from './domainMappingInUse';
@@ -10,12 +10,29 @@ import { domainMappingInUse } from './domainMappingInUse';
 testRule(domainMappingInUse, {
   passes: [
     { name: 'no domain', posture: examplePosture() },
-    { name: 'a domain of a load balancer', posture: examplePosture({ ingress: { loadBalancers: seen([exampleLoadBalancer()]) } }) },
+    {
+      name: 'a domain of a load balancer',
+      posture: examplePosture({
+        ingress: { loadBalancers: seen([exampleLoadBalancer()]) },
+      }),
+    },
   ],
   fails: [
-    { name: 'a domain mapping', posture: examplePosture({ ingress: { domainMappings: seen(['shop.example.com']) } }), values: { domains: 'shop.example.com' } },
+    {
+      name: 'a domain mapping',
+      posture: examplePosture({
+        ingress: { domainMappings: seen(['shop.example.com']) },
+      }),
+      values: { domains: 'shop.example.com' },
+    },
   ],
   notEvaluated: [
-    { name: 'domain mappings unknown', posture: examplePosture({ ingress: { domainMappings: missing('ingress.domainMappings') } }), missing: ['ingress.domainMappings'] },
+    {
+      name: 'domain mappings unknown',
+      posture: examplePosture({
+        ingress: { domainMappings: missing('ingress.domainMappings') },
+      }),
+      missing: ['ingress.domainMappings'],
+    },
   ],
 });

@@ -2,7 +2,7 @@ import { PolicyInput } from '../../policy';
 import {
   examplePosture,
   missing,
-  seen
+  seen,
 } from '../../posture/testing/examplePosture';
 import { testRule } from '../testing/testRule';
 import { ingressOutsidePolicy } from './ingressOutsidePolicy';
@@ -13,15 +13,42 @@ const policy: PolicyInput = {
 
 testRule(ingressOutsidePolicy, {
   passes: [
-    { name: 'no bounds', posture: examplePosture({ ingress: { setting: seen('all') } }) },
+    {
+      name: 'no bounds',
+      posture: examplePosture({ ingress: { setting: seen('all') } }),
+    },
     { name: 'within the bounds', posture: examplePosture(), policy },
-    { name: 'no ingress at all is within every bound', posture: examplePosture({ ingress: { setting: seen('none') } }), policy },
-    { name: 'no bounds, ingress unknown', posture: examplePosture({ ingress: { setting: missing('ingress.setting') } }) },
+    {
+      name: 'no ingress at all is within every bound',
+      posture: examplePosture({ ingress: { setting: seen('none') } }),
+      policy,
+    },
+    {
+      name: 'no bounds, ingress unknown',
+      posture: examplePosture({
+        ingress: { setting: missing('ingress.setting') },
+      }),
+    },
   ],
   fails: [
-    { name: 'outside', posture: examplePosture({ ingress: { setting: seen('all') } }), policy, values: { setting: 'all', allowed: 'internal, internal-and-cloud-load-balancing' } },
+    {
+      name: 'outside',
+      posture: examplePosture({ ingress: { setting: seen('all') } }),
+      policy,
+      values: {
+        setting: 'all',
+        allowed: 'internal, internal-and-cloud-load-balancing',
+      },
+    },
   ],
   notEvaluated: [
-    { name: 'ingress unknown', posture: examplePosture({ ingress: { setting: missing('ingress.setting') } }), policy, missing: ['ingress.setting'] },
+    {
+      name: 'ingress unknown',
+      posture: examplePosture({
+        ingress: { setting: missing('ingress.setting') },
+      }),
+      policy,
+      missing: ['ingress.setting'],
+    },
   ],
 });

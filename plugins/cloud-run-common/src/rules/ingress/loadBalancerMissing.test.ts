@@ -2,7 +2,7 @@ import {
   exampleLoadBalancer,
   examplePosture,
   missing,
-  seen
+  seen,
 } from '../../posture/testing/examplePosture';
 import { testRule } from '../testing/testRule';
 import { loadBalancerMissing } from './loadBalancerMissing';
@@ -11,17 +11,52 @@ const admits = { setting: seen('internal-and-cloud-load-balancing' as const) };
 
 testRule(loadBalancerMissing, {
   passes: [
-    { name: 'a load balancer', posture: examplePosture({ ingress: { ...admits, loadBalancers: seen([exampleLoadBalancer()]) } }) },
-    { name: 'an internal load balancer', posture: examplePosture({ ingress: { ...admits, loadBalancers: seen([exampleLoadBalancer({ type: seen('regional-internal') })]) } }) },
+    {
+      name: 'a load balancer',
+      posture: examplePosture({
+        ingress: { ...admits, loadBalancers: seen([exampleLoadBalancer()]) },
+      }),
+    },
+    {
+      name: 'an internal load balancer',
+      posture: examplePosture({
+        ingress: {
+          ...admits,
+          loadBalancers: seen([
+            exampleLoadBalancer({ type: seen('regional-internal') }),
+          ]),
+        },
+      }),
+    },
     { name: 'ingress internal waits for none', posture: examplePosture() },
-    { name: 'ingress all needs none', posture: examplePosture({ ingress: { setting: seen('all') } }) },
+    {
+      name: 'ingress all needs none',
+      posture: examplePosture({ ingress: { setting: seen('all') } }),
+    },
   ],
   fails: [
     { name: 'no load balancer', posture: examplePosture({ ingress: admits }) },
-    { name: 'a domain mapping is no load balancer', posture: examplePosture({ ingress: { ...admits, domainMappings: seen(['shop.example.com']) } }) },
+    {
+      name: 'a domain mapping is no load balancer',
+      posture: examplePosture({
+        ingress: { ...admits, domainMappings: seen(['shop.example.com']) },
+      }),
+    },
   ],
   notEvaluated: [
-    { name: 'load balancers unknown', posture: examplePosture({ ingress: { ...admits, loadBalancers: missing('ingress.loadBalancers') } }), missing: ['ingress.loadBalancers'] },
-    { name: 'ingress unknown', posture: examplePosture({ ingress: { setting: missing('ingress.setting') } }), missing: ['ingress.setting'] },
+    {
+      name: 'load balancers unknown',
+      posture: examplePosture({
+        ingress: { ...admits, loadBalancers: missing('ingress.loadBalancers') },
+      }),
+      missing: ['ingress.loadBalancers'],
+    },
+    {
+      name: 'ingress unknown',
+      posture: examplePosture({
+        ingress: { setting: missing('ingress.setting') },
+      }),
+      missing: ['ingress.setting'],
+    },
   ],
 });

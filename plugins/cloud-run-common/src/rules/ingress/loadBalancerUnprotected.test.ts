@@ -5,7 +5,7 @@ import {
   exampleLoadBalancer,
   examplePosture,
   missing,
-  seen
+  seen,
 } from '../../posture/testing/examplePosture';
 import { testRule } from '../testing/testRule';
 import { loadBalancerUnprotected } from './loadBalancerUnprotected';
@@ -27,20 +27,60 @@ function behind(
 
 testRule(loadBalancerUnprotected, {
   passes: [
-    { name: 'Cloud Armor', posture: behind({ cloudArmor: seen(enforcingArmor()) }) },
-    { name: 'a policy that only allows is another finding', posture: behind({ cloudArmor: seen(exampleArmor()) }) },
+    {
+      name: 'Cloud Armor',
+      posture: behind({ cloudArmor: seen(enforcingArmor()) }),
+    },
+    {
+      name: 'a policy that only allows is another finding',
+      posture: behind({ cloudArmor: seen(exampleArmor()) }),
+    },
     { name: 'IAP', posture: behind({ iap: seen('enabled') }) },
-    { name: 'an internal load balancer', posture: behind({ type: seen('cross-region-internal') }) },
+    {
+      name: 'an internal load balancer',
+      posture: behind({ type: seen('cross-region-internal') }),
+    },
     { name: 'the service asks for an identity', posture: behind({}, {}) },
-    { name: 'no load balancer', posture: examplePosture({ ingress: { setting: seen('internal-and-cloud-load-balancing') }, auth: anyone }) },
+    {
+      name: 'no load balancer',
+      posture: examplePosture({
+        ingress: { setting: seen('internal-and-cloud-load-balancing') },
+        auth: anyone,
+      }),
+    },
   ],
   fails: [
-    { name: 'neither', posture: behind({}), values: { loadBalancers: 'front' } },
-    { name: 'neither, with a classic load balancer', posture: behind({ type: seen('classic-external') }) },
+    {
+      name: 'neither',
+      posture: behind({}),
+      values: { loadBalancers: 'front' },
+    },
+    {
+      name: 'neither, with a classic load balancer',
+      posture: behind({ type: seen('classic-external') }),
+    },
   ],
   notEvaluated: [
-    { name: 'Cloud Armor unknown', posture: behind({ cloudArmor: missing('ingress.cloudArmor') }), missing: ['ingress.cloudArmor'] },
-    { name: 'type unknown', posture: behind({ type: missing('ingress.type') }), missing: ['ingress.type'] },
-    { name: 'load balancers unknown', posture: examplePosture({ ingress: { setting: seen('internal-and-cloud-load-balancing'), loadBalancers: missing('ingress.loadBalancers') }, auth: anyone }), missing: ['ingress.loadBalancers'] },
+    {
+      name: 'Cloud Armor unknown',
+      posture: behind({ cloudArmor: missing('ingress.cloudArmor') }),
+      missing: ['ingress.cloudArmor'],
+    },
+    {
+      name: 'type unknown',
+      posture: behind({ type: missing('ingress.type') }),
+      missing: ['ingress.type'],
+    },
+    {
+      name: 'load balancers unknown',
+      posture: examplePosture({
+        ingress: {
+          setting: seen('internal-and-cloud-load-balancing'),
+          loadBalancers: missing('ingress.loadBalancers'),
+        },
+        auth: anyone,
+      }),
+      missing: ['ingress.loadBalancers'],
+    },
   ],
 });

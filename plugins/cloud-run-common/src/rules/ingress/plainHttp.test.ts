@@ -2,7 +2,7 @@ import {
   exampleLoadBalancer,
   examplePosture,
   missing,
-  seen
+  seen,
 } from '../../posture/testing/examplePosture';
 import { testRule } from '../testing/testRule';
 import { plainHttp } from './plainHttp';
@@ -23,12 +23,33 @@ testRule(plainHttp, {
     { name: 'nothing on port 80', posture: front({ http: seen('none') }) },
   ],
   fails: [
-    { name: 'HTTP alone', posture: front({ http: seen('plain'), https: seen(false) }), values: { loadBalancers: 'front' } },
-    { name: 'HTTP beside HTTPS', severity: 'medium', posture: front({ http: seen('plain') }) },
-    { name: 'HTTP, and nobody knows of HTTPS', posture: front({ http: seen('plain'), https: missing('ingress.https') }) },
+    {
+      name: 'HTTP alone',
+      posture: front({ http: seen('plain'), https: seen(false) }),
+      values: { loadBalancers: 'front' },
+    },
+    {
+      name: 'HTTP beside HTTPS',
+      severity: 'medium',
+      posture: front({ http: seen('plain') }),
+    },
+    {
+      name: 'HTTP, and nobody knows of HTTPS',
+      posture: front({ http: seen('plain'), https: missing('ingress.https') }),
+    },
   ],
   notEvaluated: [
-    { name: 'port 80 unknown', posture: front({ http: missing('ingress.http') }), missing: ['ingress.http'] },
-    { name: 'load balancers unknown', posture: examplePosture({ ingress: { loadBalancers: missing('ingress.loadBalancers') } }), missing: ['ingress.loadBalancers'] },
+    {
+      name: 'port 80 unknown',
+      posture: front({ http: missing('ingress.http') }),
+      missing: ['ingress.http'],
+    },
+    {
+      name: 'load balancers unknown',
+      posture: examplePosture({
+        ingress: { loadBalancers: missing('ingress.loadBalancers') },
+      }),
+      missing: ['ingress.loadBalancers'],
+    },
   ],
 });

@@ -5,7 +5,7 @@ import {
   exampleLoadBalancer,
   examplePosture,
   missing,
-  seen
+  seen,
 } from '../../posture/testing/examplePosture';
 import { testRule } from '../testing/testRule';
 import { publicAndUnprotected } from './publicAndUnprotected';
@@ -14,35 +14,128 @@ const anyone = { invokerCheck: seen('disabled' as const) };
 
 testRule(publicAndUnprotected, {
   passes: [
-    { name: 'an identity is asked for', posture: examplePosture({ ingress: { setting: seen('all') } }) },
-    { name: 'only internal requests arrive', posture: examplePosture({ auth: anyone }) },
-    { name: 'IAP on the service', posture: examplePosture({ ingress: { setting: seen('all') }, auth: { ...anyone, iap: seen('enabled') } }) },
-    { name: 'allUsers may look and not call', posture: examplePosture({ ingress: { setting: seen('all') }, auth: { invokers: seen([exampleGrant('allUsers', { role: 'roles/viewer' })]) } }) },
+    {
+      name: 'an identity is asked for',
+      posture: examplePosture({ ingress: { setting: seen('all') } }),
+    },
+    {
+      name: 'only internal requests arrive',
+      posture: examplePosture({ auth: anyone }),
+    },
+    {
+      name: 'IAP on the service',
+      posture: examplePosture({
+        ingress: { setting: seen('all') },
+        auth: { ...anyone, iap: seen('enabled') },
+      }),
+    },
+    {
+      name: 'allUsers may look and not call',
+      posture: examplePosture({
+        ingress: { setting: seen('all') },
+        auth: {
+          invokers: seen([exampleGrant('allUsers', { role: 'roles/viewer' })]),
+        },
+      }),
+    },
     {
       name: 'the only way in is a load balancer where Cloud Armor enforces',
       posture: examplePosture({
-        ingress: { setting: seen('all'), defaultUrl: seen('disabled'), loadBalancers: seen([exampleLoadBalancer({ cloudArmor: seen(enforcingArmor()) })]) },
+        ingress: {
+          setting: seen('all'),
+          defaultUrl: seen('disabled'),
+          loadBalancers: seen([
+            exampleLoadBalancer({ cloudArmor: seen(enforcingArmor()) }),
+          ]),
+        },
         auth: anyone,
       }),
     },
   ],
   fails: [
-    { name: 'the invoker check is off', posture: examplePosture({ ingress: { setting: seen('all') }, auth: anyone }) },
-    { name: 'granted to allUsers', posture: examplePosture({ ingress: { setting: seen('all') }, auth: { invokers: seen([exampleGrant('allUsers')]) } }) },
-    { name: 'granted to allUsers by a role of the organisation', posture: examplePosture({ ingress: { setting: seen('all') }, auth: { invokers: seen([exampleGrant('allUsers', { role: 'organizations/1/roles/caller' })]) } }) },
-    { name: 'reached by a domain mapping alone', posture: examplePosture({ ingress: { setting: seen('all'), defaultUrl: seen('disabled'), domainMappings: seen(['shop.example.com']) }, auth: anyone }) },
     {
-      name: 'the Cloud Armor policy in front only allows',
+      name: 'the invoker check is off',
       posture: examplePosture({
-        ingress: { setting: seen('all'), defaultUrl: seen('disabled'), loadBalancers: seen([exampleLoadBalancer({ cloudArmor: seen(exampleArmor()) })]) },
+        ingress: { setting: seen('all') },
         auth: anyone,
       }),
     },
-    { name: 'declared public, which makes it a note', severity: 'info', posture: examplePosture({ ingress: { setting: seen('all') }, auth: anyone, expectations: { public: true } }) },
+    {
+      name: 'granted to allUsers',
+      posture: examplePosture({
+        ingress: { setting: seen('all') },
+        auth: { invokers: seen([exampleGrant('allUsers')]) },
+      }),
+    },
+    {
+      name: 'granted to allUsers by a role of the organisation',
+      posture: examplePosture({
+        ingress: { setting: seen('all') },
+        auth: {
+          invokers: seen([
+            exampleGrant('allUsers', { role: 'organizations/1/roles/caller' }),
+          ]),
+        },
+      }),
+    },
+    {
+      name: 'reached by a domain mapping alone',
+      posture: examplePosture({
+        ingress: {
+          setting: seen('all'),
+          defaultUrl: seen('disabled'),
+          domainMappings: seen(['shop.example.com']),
+        },
+        auth: anyone,
+      }),
+    },
+    {
+      name: 'the Cloud Armor policy in front only allows',
+      posture: examplePosture({
+        ingress: {
+          setting: seen('all'),
+          defaultUrl: seen('disabled'),
+          loadBalancers: seen([
+            exampleLoadBalancer({ cloudArmor: seen(exampleArmor()) }),
+          ]),
+        },
+        auth: anyone,
+      }),
+    },
+    {
+      name: 'declared public, which makes it a note',
+      severity: 'info',
+      posture: examplePosture({
+        ingress: { setting: seen('all') },
+        auth: anyone,
+        expectations: { public: true },
+      }),
+    },
   ],
   notEvaluated: [
-    { name: 'ingress unknown', posture: examplePosture({ ingress: { setting: missing('ingress.setting') }, auth: anyone }), missing: ['ingress.setting'] },
-    { name: 'invokers unknown', posture: examplePosture({ ingress: { setting: seen('all') }, auth: { invokers: missing('auth.invokers') } }), missing: ['auth.invokers'] },
-    { name: 'IAP unknown', posture: examplePosture({ ingress: { setting: seen('all') }, auth: { ...anyone, iap: missing('auth.iap') } }), missing: ['auth.iap'] },
+    {
+      name: 'ingress unknown',
+      posture: examplePosture({
+        ingress: { setting: missing('ingress.setting') },
+        auth: anyone,
+      }),
+      missing: ['ingress.setting'],
+    },
+    {
+      name: 'invokers unknown',
+      posture: examplePosture({
+        ingress: { setting: seen('all') },
+        auth: { invokers: missing('auth.invokers') },
+      }),
+      missing: ['auth.invokers'],
+    },
+    {
+      name: 'IAP unknown',
+      posture: examplePosture({
+        ingress: { setting: seen('all') },
+        auth: { ...anyone, iap: missing('auth.iap') },
+      }),
+      missing: ['auth.iap'],
+    },
   ],
 });

@@ -3,30 +3,102 @@ import {
   exampleLoadBalancer,
   examplePosture,
   missing,
-  seen
+  seen,
 } from '../../posture/testing/examplePosture';
 import { testRule } from '../testing/testRule';
 import { runAppBypassesLoadBalancer } from './runAppBypassesLoadBalancer';
 
 const open = { setting: seen('all' as const) };
 
-const guarded = seen([exampleLoadBalancer({ cloudArmor: seen(enforcingArmor()) })]);
+const guarded = seen([
+  exampleLoadBalancer({ cloudArmor: seen(enforcingArmor()) }),
+]);
 
 testRule(runAppBypassesLoadBalancer, {
   passes: [
     { name: 'no load balancer', posture: examplePosture({ ingress: open }) },
-    { name: 'a load balancer without any protection to miss', posture: examplePosture({ ingress: { ...open, loadBalancers: seen([exampleLoadBalancer()]) } }) },
-    { name: 'ingress admits load balancers and nothing else from outside', posture: examplePosture({ ingress: { ...open, setting: seen('internal-and-cloud-load-balancing'), loadBalancers: guarded } }) },
-    { name: 'this way in is closed', posture: examplePosture({ ingress: { ...open, loadBalancers: guarded, defaultUrl: seen('disabled') } }) },
+    {
+      name: 'a load balancer without any protection to miss',
+      posture: examplePosture({
+        ingress: { ...open, loadBalancers: seen([exampleLoadBalancer()]) },
+      }),
+    },
+    {
+      name: 'ingress admits load balancers and nothing else from outside',
+      posture: examplePosture({
+        ingress: {
+          ...open,
+          setting: seen('internal-and-cloud-load-balancing'),
+          loadBalancers: guarded,
+        },
+      }),
+    },
+    {
+      name: 'this way in is closed',
+      posture: examplePosture({
+        ingress: {
+          ...open,
+          loadBalancers: guarded,
+          defaultUrl: seen('disabled'),
+        },
+      }),
+    },
   ],
   fails: [
-    { name: 'Cloud Armor is missed', posture: examplePosture({ ingress: { ...open, loadBalancers: guarded } }) },
-    { name: 'IAP is missed', posture: examplePosture({ ingress: { ...open, loadBalancers: seen([exampleLoadBalancer({ iap: seen('enabled') })]) } }) },
-    { name: 'only Cloud CDN is missed', severity: 'medium', posture: examplePosture({ ingress: { ...open, loadBalancers: seen([exampleLoadBalancer({ cdn: seen('enabled') })]) } }) },
+    {
+      name: 'Cloud Armor is missed',
+      posture: examplePosture({ ingress: { ...open, loadBalancers: guarded } }),
+    },
+    {
+      name: 'IAP is missed',
+      posture: examplePosture({
+        ingress: {
+          ...open,
+          loadBalancers: seen([exampleLoadBalancer({ iap: seen('enabled') })]),
+        },
+      }),
+    },
+    {
+      name: 'only Cloud CDN is missed',
+      severity: 'medium',
+      posture: examplePosture({
+        ingress: {
+          ...open,
+          loadBalancers: seen([exampleLoadBalancer({ cdn: seen('enabled') })]),
+        },
+      }),
+    },
   ],
   notEvaluated: [
-    { name: 'load balancers unknown', posture: examplePosture({ ingress: { ...open, loadBalancers: missing('ingress.loadBalancers') } }), missing: ['ingress.loadBalancers'] },
-    { name: 'Cloud Armor unknown', posture: examplePosture({ ingress: { ...open, loadBalancers: seen([exampleLoadBalancer({ cloudArmor: missing('ingress.cloudArmor') })]) } }), missing: ['ingress.cloudArmor'] },
-    { name: 'ingress unknown', posture: examplePosture({ ingress: { ...open, setting: missing('ingress.setting'), loadBalancers: guarded } }), missing: ['ingress.setting'] },
+    {
+      name: 'load balancers unknown',
+      posture: examplePosture({
+        ingress: { ...open, loadBalancers: missing('ingress.loadBalancers') },
+      }),
+      missing: ['ingress.loadBalancers'],
+    },
+    {
+      name: 'Cloud Armor unknown',
+      posture: examplePosture({
+        ingress: {
+          ...open,
+          loadBalancers: seen([
+            exampleLoadBalancer({ cloudArmor: missing('ingress.cloudArmor') }),
+          ]),
+        },
+      }),
+      missing: ['ingress.cloudArmor'],
+    },
+    {
+      name: 'ingress unknown',
+      posture: examplePosture({
+        ingress: {
+          ...open,
+          setting: missing('ingress.setting'),
+          loadBalancers: guarded,
+        },
+      }),
+      missing: ['ingress.setting'],
+    },
   ],
 });

@@ -1,7 +1,7 @@
 import {
   examplePosture,
   missing,
-  seen
+  seen,
 } from '../../posture/testing/examplePosture';
 import { testRule } from '../testing/testRule';
 import { trafficTagsPublic } from './trafficTagsPublic';
@@ -12,16 +12,69 @@ const tags = seen(['next', 'old']);
 
 testRule(trafficTagsPublic, {
   passes: [
-    { name: 'no tags', posture: examplePosture({ ingress: { setting: seen('all') }, auth: anyone }) },
-    { name: 'an identity is asked for', posture: examplePosture({ ingress: { setting: seen('all'), trafficTags: tags } }) },
-    { name: 'the tagged URLs are internal', posture: examplePosture({ ingress: { trafficTags: tags }, auth: anyone }) },
-    { name: 'the default URL is off, and theirs with it', posture: examplePosture({ ingress: { setting: seen('all'), defaultUrl: seen('disabled'), domainMappings: seen(['shop.example.com']), trafficTags: tags }, auth: anyone }) },
+    {
+      name: 'no tags',
+      posture: examplePosture({
+        ingress: { setting: seen('all') },
+        auth: anyone,
+      }),
+    },
+    {
+      name: 'an identity is asked for',
+      posture: examplePosture({
+        ingress: { setting: seen('all'), trafficTags: tags },
+      }),
+    },
+    {
+      name: 'the tagged URLs are internal',
+      posture: examplePosture({ ingress: { trafficTags: tags }, auth: anyone }),
+    },
+    {
+      name: 'the default URL is off, and theirs with it',
+      posture: examplePosture({
+        ingress: {
+          setting: seen('all'),
+          defaultUrl: seen('disabled'),
+          domainMappings: seen(['shop.example.com']),
+          trafficTags: tags,
+        },
+        auth: anyone,
+      }),
+    },
   ],
   fails: [
-    { name: 'tags of a public service', posture: examplePosture({ ingress: { setting: seen('all'), trafficTags: tags }, auth: anyone }), values: { tags: 'next, old' } },
+    {
+      name: 'tags of a public service',
+      posture: examplePosture({
+        ingress: { setting: seen('all'), trafficTags: tags },
+        auth: anyone,
+      }),
+      values: { tags: 'next, old' },
+    },
   ],
   notEvaluated: [
-    { name: 'tags unknown', posture: examplePosture({ ingress: { setting: seen('all'), trafficTags: missing('ingress.trafficTags') }, auth: anyone }), missing: ['ingress.trafficTags'] },
-    { name: 'default URL unknown', posture: examplePosture({ ingress: { setting: seen('all'), trafficTags: tags, defaultUrl: missing('ingress.defaultUrl') }, auth: anyone }), missing: ['ingress.defaultUrl'] },
+    {
+      name: 'tags unknown',
+      posture: examplePosture({
+        ingress: {
+          setting: seen('all'),
+          trafficTags: missing('ingress.trafficTags'),
+        },
+        auth: anyone,
+      }),
+      missing: ['ingress.trafficTags'],
+    },
+    {
+      name: 'default URL unknown',
+      posture: examplePosture({
+        ingress: {
+          setting: seen('all'),
+          trafficTags: tags,
+          defaultUrl: missing('ingress.defaultUrl'),
+        },
+        auth: anyone,
+      }),
+      missing: ['ingress.defaultUrl'],
+    },
   ],
 });

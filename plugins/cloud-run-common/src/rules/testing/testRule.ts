@@ -53,25 +53,28 @@ export function testRule(rule: Rule, cases: RuleCases) {
       });
     });
 
-    framework.situation.each(cases.fails)('fails: $name', ({ severity, values, ...ruleCase }) => {
-      const { findings, notEvaluated, passed } = judgeCase(rule, ruleCase);
-      expect({ notEvaluated, passed }).toEqual({
-        notEvaluated: [],
-        passed: [],
-      });
-      expect(findings).toEqual([
-        expect.objectContaining({
-          rule: rule.id,
-          facet: rule.facet,
-          severity: severity ?? rule.severity,
-          ...(values ? { values } : {}),
-        }),
-      ]);
-      for (const locale of ['en', 'ja'] as const) {
-        const text = describeFinding(findings[0], [rule], locale);
-        expect(Object.values(text).join(' ')).not.toMatch(/\{\w+\}/);
-      }
-    });
+    framework.situation.each(cases.fails)(
+      'fails: $name',
+      ({ severity, values, ...ruleCase }) => {
+        const { findings, notEvaluated, passed } = judgeCase(rule, ruleCase);
+        expect({ notEvaluated, passed }).toEqual({
+          notEvaluated: [],
+          passed: [],
+        });
+        expect(findings).toEqual([
+          expect.objectContaining({
+            rule: rule.id,
+            facet: rule.facet,
+            severity: severity ?? rule.severity,
+            ...(values ? { values } : {}),
+          }),
+        ]);
+        for (const locale of ['en', 'ja'] as const) {
+          const text = describeFinding(findings[0], [rule], locale);
+          expect(Object.values(text).join(' ')).not.toMatch(/\{\w+\}/);
+        }
+      },
+    );
 
     framework.situation.each(cases.notEvaluated)(
       'cannot be evaluated: $name',
