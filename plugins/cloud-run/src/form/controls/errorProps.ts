@@ -1,10 +1,9 @@
 /**
- * Puts a message under a field and ties it to the input. A message that is not there makes the field valid again.
- * The browser's own validation stays out of it, so that the scaffolder decides when to go on.
+ * Puts a message under a field and ties it to the input. The browser's own validation stays out of it, so that the
+ * scaffolder decides when to go on.
  */
 export function errorProps(message: string | undefined) {
   return {
-    isInvalid: message !== undefined,
     validate: () => message,
     validationBehavior: 'aria' as const,
   };

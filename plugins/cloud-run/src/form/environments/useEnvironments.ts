@@ -1,5 +1,6 @@
 import { ServiceDefinitionInput } from 'backstage-plugin-cloud-run-common';
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
+import { useSentValue } from '../useSentValue';
 import {
   EnvironmentDraft,
   EnvironmentScope,
@@ -68,25 +69,18 @@ export function useEnvironments(options: {
       ),
     [rows, hasLoadBalancer, hasRegionalLoadBalancer, vpcKind],
   );
-  const send = useRef(onChange);
-  send.current = onChange;
-  const known = useRef(new Set([JSON.stringify(formData)]));
-
-  useEffect(() => {
-    known.current.add(JSON.stringify(sent));
-    send.current(sent);
-  }, [sent]);
-
-  const read = useRef(draftsOf);
-  read.current = draftsOf;
-  useEffect(() => {
-    const isForeign =
-      isEnvironmentList(formData) &&
-      !known.current.has(JSON.stringify(formData));
-    if (isForeign) {
-      setRows(read.current(formData));
-    }
-  }, [formData]);
+  useSentValue({
+    value: sent,
+    formData,
+    onChange,
+    takeOver: value => {
+      const isUsable = isEnvironmentList(value);
+      if (isUsable) {
+        setRows(draftsOf(value));
+      }
+      return isUsable;
+    },
+  });
 
   const change = useCallback(
     (key: number, values: Partial<EnvironmentDraft>) =>

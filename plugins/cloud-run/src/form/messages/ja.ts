@@ -180,7 +180,7 @@ export const japanese: Translated<typeof formMessages> = {
     resourceMissing: '名前を入力してください。',
     incomplete: 'この質問に答えてください。',
     prefixed: '{{field}}: {{problem}}',
-    environment: '環境 {{number}} の{{field}}: {{problem}}',
+    environment: '環境 {{number}}、{{field}}: {{problem}}',
   },
   policy: {
     unread: '組織のポリシーを読めませんでした',

@@ -2,7 +2,6 @@ import { Alert } from '@backstage/ui';
 import { useMemo } from 'react';
 import { networkFieldSchema } from '../fieldSchemas';
 import { readAnswers } from '../model/answers';
-import { fromDraft } from '../model/fromDraft';
 import { unavailableOptions } from '../model/options';
 import { problemsOfNetwork, staysWarm } from '../model/problems';
 import { adviceFor } from '../model/recommendations';
@@ -25,8 +24,11 @@ export function NetworkField(props: typeof networkFieldSchema.TProps) {
   const { t } = useFormText();
   const { status, policy } = usePolicy();
   const templateRef = useTemplateRef(uiSchema['ui:options']?.templateRef);
-  const { draft, change } = useNetworkDraft({ formData, policy, onChange });
-  const network = useMemo(() => fromDraft(draft), [draft]);
+  const { draft, network, change } = useNetworkDraft({
+    formData,
+    policy,
+    onChange,
+  });
   const problems = useMemo(
     () => problemsOfNetwork(network, policy),
     [network, policy],

@@ -1,64 +1,54 @@
 import { NetworkIntentInput, Policy } from 'backstage-plugin-cloud-run-common';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { firstDraft } from '../model/firstDraft';
 import { fromDraft } from '../model/fromDraft';
 import { DraftChange, NetworkDraft, changeDraft } from '../model/NetworkDraft';
 import { isNetworkShape, toDraft } from '../model/toDraft';
+import { useSentValue } from '../useSentValue';
 
-/** The answers of the form, and the way to change them. */
+/** The answers of the form, the network they describe, and the way to change them. */
 export interface NetworkAnswers {
   draft: NetworkDraft;
+  network: NetworkIntentInput;
   change: (change: DraftChange) => void;
 }
 
-/**
- * Holds every answer while the form sees only those that are asked for. What the form holds is taken over when it
- * did not come from here, as when the template is opened with values in its address.
- */
+/** Holds every answer, while the form sees only those that are asked for. */
 export function useNetworkDraft(options: {
   formData: unknown;
   policy: Policy;
   onChange: (network: NetworkIntentInput) => void;
 }): NetworkAnswers {
   const { formData, policy, onChange } = options;
+  const isUntouched = useRef(!isNetworkShape(formData));
   const [draft, setDraft] = useState(() =>
     isNetworkShape(formData) ? toDraft(formData) : firstDraft(policy),
   );
-  const current = useRef(draft);
-  const sent = useRef(new Set<string>());
-  const isUntouched = useRef(!isNetworkShape(formData));
-  const send = useRef(onChange);
-  send.current = onChange;
-
-  const take = useCallback((next: NetworkDraft) => {
-    current.current = next;
-    setDraft(next);
-    const network = fromDraft(next);
-    sent.current.add(JSON.stringify(network));
-    send.current(network);
-  }, []);
+  const network = useMemo(() => fromDraft(draft), [draft]);
 
   useEffect(() => {
     if (isUntouched.current) {
-      take(firstDraft(policy));
+      setDraft(firstDraft(policy));
     }
-  }, [policy, take]);
+  }, [policy]);
 
-  useEffect(() => {
-    if (!isNetworkShape(formData) || sent.current.has(JSON.stringify(formData))) {
-      return;
-    }
-    isUntouched.current = false;
-    current.current = toDraft(formData);
-    setDraft(current.current);
-  }, [formData]);
-
-  const change = useCallback(
-    (made: DraftChange) => {
+  useSentValue({
+    value: network,
+    formData,
+    onChange,
+    takeOver: value => {
+      if (!isNetworkShape(value)) {
+        return false;
+      }
       isUntouched.current = false;
-      take(changeDraft(current.current, made));
+      setDraft(toDraft(value));
+      return true;
     },
-    [take],
-  );
-  return { draft, change };
+  });
+
+  const change = useCallback((made: DraftChange) => {
+    isUntouched.current = false;
+    setDraft(current => changeDraft(current, made));
+  }, []);
+  return { draft, network, change };
 }

@@ -47,12 +47,12 @@ export function CostPreview(props: { deployment: Deployment }) {
           </tfoot>
         </table>
       )}
-      <p className={styles.note}>
+      <div className={styles.note}>
         {t('form.preview.costNote')}{' '}
         <ExternalLink href={cost.source}>
           {t('form.preview.pricesAsOf', { date: cost.asOf })}
         </ExternalLink>
-      </p>
+      </div>
     </div>
   );
 }

@@ -26,7 +26,7 @@ export function DeploymentPreview(props: {
   const { t, locale } = useFormText();
   const posture = useMemo(() => postureOfIntent(deployment), [deployment]);
   const topology = useMemo(() => topologyOf(posture), [posture]);
-  const { findings } = useMemo(
+  const judgement = useMemo(
     () =>
       judge(posture, {
         rules: CLOUD_RUN_RULES,
@@ -43,17 +43,20 @@ export function DeploymentPreview(props: {
           {t('form.preview.exposure')}: {title}
         </span>
       </VisuallyHidden>
-      <ExposureHeadline posture={posture} headingLevel={4} />
+      <ExposureHeadline
+        service={{ source: 'catalog', posture, judgement, links: {} }}
+        headingLevel={4}
+      />
       <div className={styles.part}>
         <h4 className={styles.heading}>{t('form.preview.diagram')}</h4>
         <TopologyDiagram topology={topology} />
       </div>
-      {findings.length > 0 && (
+      {judgement.findings.length > 0 && (
         <div className={styles.part}>
           <h4 className={styles.heading}>
-            {t('form.preview.warnings')} ({findings.length})
+            {t('form.preview.warnings')} ({judgement.findings.length})
           </h4>
-          <FindingList findings={findings} headingLevel={5} />
+          <FindingList findings={judgement.findings} headingLevel={5} />
         </div>
       )}
       <CostPreview deployment={deployment} />

@@ -1,6 +1,7 @@
-import { useEffect, useId, useMemo, useRef } from 'react';
+import { useId, useMemo } from 'react';
 import { summaryFieldSchema } from '../fieldSchemas';
 import { useFormText } from '../useFormText';
+import { useSentValue } from '../useSentValue';
 import { sentencesOf } from './sentencesOf';
 import styles from './SummaryField.module.css';
 
@@ -16,15 +17,12 @@ export function SummaryField(props: typeof summaryFieldSchema.TProps) {
     () => sentencesOf(formContext?.formData, locale),
     [formContext?.formData, locale],
   );
-  const send = useRef(onChange);
-  send.current = onChange;
-  const isSent = JSON.stringify(formData) === JSON.stringify(sentences);
-
-  useEffect(() => {
-    if (!isSent) {
-      send.current(sentences);
-    }
-  }, [isSent, sentences]);
+  useSentValue({
+    value: sentences,
+    formData,
+    onChange,
+    takeOver: () => false,
+  });
 
   return (
     <section className={styles.root} aria-labelledby={id}>

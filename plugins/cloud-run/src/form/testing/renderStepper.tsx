@@ -1,0 +1,95 @@
+import { renderInTestApp } from '@backstage/frontend-test-utils';
+import { Stepper } from '@backstage/plugin-scaffolder-react/alpha';
+import { Locale, OPEN_POLICY } from 'backstage-plugin-cloud-run-common';
+import { CloudRunApi, cloudRunApiRef } from '../../api';
+import {
+  environmentsFieldOptions,
+  networkFieldOptions,
+  summaryFieldOptions,
+} from '../legacyFields';
+import { previewFiles } from './fixtures';
+
+/** The steps of a template that uses every field, as the backend hands them to the form. */
+const manifest = {
+  title: 'Cloud Run service',
+  steps: [
+    {
+      title: 'Network',
+      schema: {
+        type: 'object',
+        required: ['network', 'environments'],
+        properties: {
+          network: {
+            title: 'Network',
+            type: 'object',
+            'ui:field': 'CloudRunNetwork',
+            'ui:backstage': { review: { show: false } },
+          },
+          environments: {
+            title: 'Environments',
+            type: 'array',
+            items: { type: 'object' },
+            'ui:field': 'CloudRunEnvironments',
+            'ui:backstage': { review: { show: false } },
+          },
+          summary: {
+            title: 'Network in words',
+            type: 'array',
+            items: { type: 'string' },
+            'ui:field': 'CloudRunNetworkSummary',
+          },
+        },
+      },
+    },
+  ],
+};
+
+/** Renders the scaffolder's own stepper with the fields of the plugin in it. */
+export function renderStepper(
+  options: {
+    api?: Partial<CloudRunApi>;
+    values?: Record<string, unknown>;
+    locale?: Locale;
+  } = {},
+) {
+  const onCreate = jest.fn(async () => {});
+  const api: CloudRunApi = {
+    getEntityPosture: async () => {
+      throw new Error('The form asks for no entity');
+    },
+    getPolicy: async () => OPEN_POLICY,
+    previewService: async () => ({ files: previewFiles, deployments: [] }),
+    ...options.api,
+  };
+  const view = renderInTestApp(
+    <Stepper
+      manifest={manifest}
+      extensions={[
+        networkFieldOptions,
+        environmentsFieldOptions,
+        summaryFieldOptions,
+      ]}
+      initialState={JSON.parse(JSON.stringify(options.values ?? { name: 'shop' }))}
+      onCreate={onCreate}
+    />,
+    {
+      apis: [[cloudRunApiRef, api]],
+      config: {
+        app: {
+          baseUrl: 'http://localhost:3000',
+          extensions: [
+            {
+              'api:app/app-language': {
+                config: {
+                  availableLanguages: ['en', 'ja'],
+                  defaultLanguage: options.locale ?? 'en',
+                },
+              },
+            },
+          ],
+        },
+      },
+    },
+  );
+  return { view, onCreate };
+}
