@@ -1,8 +1,9 @@
 import { defineConfig, devices } from '@playwright/test';
 import { addresses } from './e2e-tests/portal';
 
-/** Set by `yarn test:e2e`, which also gives the portal free ports and new data. */
-const chromium = process.env.CHROMIUM_PATH;
+// `npm run test:e2e` sets these, with free ports and new data for a portal that
+// serves the built app. `playwright test` alone uses the portal that runs.
+const { CHROMIUM_PATH, PORTAL_URL } = process.env;
 const asRoot = process.getuid?.() === 0;
 
 export default defineConfig({
@@ -25,7 +26,7 @@ export default defineConfig({
     screenshot: 'only-on-failure',
     trace: 'retain-on-failure',
     launchOptions: {
-      executablePath: chromium,
+      executablePath: CHROMIUM_PATH,
       args: [
         ...(asRoot ? ['--no-sandbox'] : []),
         '--disable-background-networking',
@@ -37,13 +38,11 @@ export default defineConfig({
     },
   },
   webServer: {
-    command: 'node scripts/start.mjs',
+    command: `node scripts/start.mjs${PORTAL_URL ? ' backend' : ''}`,
     url: `${addresses.backend}/.backstage/health/v1/readiness`,
-    // `npx playwright test` alone uses the portal that runs, if one does.
-    reuseExistingServer: !chromium,
-    timeout: 300_000,
+    reuseExistingServer: !PORTAL_URL,
+    timeout: 180_000,
     gracefulShutdown: { signal: 'SIGTERM', timeout: 20_000 },
-    // No browser window, and no reload in the middle of a test.
-    env: { BROWSER: 'none', CI: '1' },
+    env: { BROWSER: 'none' },
   },
 });

@@ -5,7 +5,8 @@ const portOf = (variable: string, usual: number) =>
 
 /** Where the portal under test answers. */
 export const addresses = {
-  portal: `http://localhost:${portOf('PORTAL_PORT', 3000)}`,
+  portal:
+    process.env.PORTAL_URL || `http://localhost:${portOf('PORTAL_PORT', 3000)}`,
   backend: `http://localhost:${portOf('BACKEND_PORT', 7007)}`,
   gitHost: `http://localhost:${portOf('GIT_HOST_PORT', 7008)}`,
 };

@@ -65,6 +65,12 @@ const byName = Object.fromEntries(
       args: ['repo', 'test', '--watch=false'],
     },
     {
+      name: 'start',
+      about: 'the portal starts, and Ctrl-C ends all of it',
+      command: { script: 'scripts/portal/start.check.mjs' },
+      args: [],
+    },
+    {
       name: 'browser',
       about: 'the browser tests pass',
       command: { script: 'scripts/browser-tests.mjs' },
@@ -81,6 +87,7 @@ const everything = [
     [byName.format, byName.config, byName.scripts, byName.lint],
   ],
   [[byName.unit]],
+  [[byName.start]],
   [[byName.browser]],
 ];
 
