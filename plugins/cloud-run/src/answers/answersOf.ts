@@ -9,6 +9,7 @@ import {
   admitsAnyone,
   isReachableDirectly,
 } from 'backstage-plugin-cloud-run-common';
+import { ValueText } from './valuesOf';
 
 /** How an answer stands: nothing against it, something against it, or not known and why. */
 export type AnswerState =
@@ -19,24 +20,31 @@ export type AnswerState =
 /** The short answer to one of the three questions. */
 export interface Answer {
   facet: Facet;
-  /** The choices that make up the answer, the deciding one first; none where that is not known. */
-  choices: ChoiceKey[];
+  /** The choice that decides the answer; absent where it is not known. */
+  choice?: ChoiceKey;
+  /** What else belongs to the answer. */
+  parts: ValueText[];
   state: AnswerState;
 }
 
 /** What a question is answered with, before it is judged. */
 type Choices =
-  | { known: true; choices: ChoiceKey[] }
+  | { known: true; choice: ChoiceKey; parts: ValueText[] }
   | { known: false; missing: UnknownReason[] };
 
-const known = (...choices: ChoiceKey[]): Choices => ({ known: true, choices });
+const known = (choice: ChoiceKey, ...parts: ValueText[]): Choices => ({
+  known: true,
+  choice,
+  parts,
+});
 const missing = (...reasons: UnknownReason[]): Choices => ({
   known: false,
   missing: reasons,
 });
+const choicePart = (key: ChoiceKey): ValueText => ({ kind: 'choice', key });
 
-function fromFact<T>(fact: Fact<T>, choices: (value: T) => ChoiceKey[]) {
-  return fact.state === 'known' ? choices(fact.value) : [];
+function fromFact<T, R>(fact: Fact<T>, read: (value: T) => R[]): R[] {
+  return fact.state === 'known' ? read(fact.value) : [];
 }
 
 function ingressChoices({ ingress }: NetworkPosture): Choices {
@@ -49,11 +57,11 @@ function ingressChoices({ ingress }: NetworkPosture): Choices {
     ),
   );
   const urlOff = fromFact(ingress.defaultUrl, value =>
-    value === 'disabled' ? ['defaultUrl.disabled'] : [],
+    value === 'disabled' ? [choicePart('defaultUrl.disabled')] : [],
   );
   return known(
     `ingress.setting.${ingress.setting.value}`,
-    ...new Set(loadBalancers),
+    ...[...new Set(loadBalancers)].map(choicePart),
     ...urlOff,
   );
 }
@@ -61,7 +69,7 @@ function ingressChoices({ ingress }: NetworkPosture): Choices {
 function authChoices(posture: NetworkPosture): Choices {
   const { auth, ingress } = posture;
   if (auth.iap.state === 'known' && auth.iap.value === 'enabled') {
-    return known('auth.method.iap', 'auth.at.service');
+    return known('auth.method.iap', choicePart('auth.at.service'));
   }
   const iapInFront =
     ingress.loadBalancers.state === 'known' &&
@@ -69,17 +77,18 @@ function authChoices(posture: NetworkPosture): Choices {
       ({ iap }) => iap.state === 'known' && iap.value === 'enabled',
     );
   if (iapInFront && isReachableDirectly(posture).holds === false) {
-    return known('auth.method.iap', 'auth.at.load-balancer');
+    return known('auth.method.iap', choicePart('auth.at.load-balancer'));
   }
   const anyone = admitsAnyone(posture);
   switch (anyone.holds) {
     case true:
       return known(
         'auth.method.public',
-        ...fromFact<string>(auth.invokerCheck, value => [
-          value === 'disabled'
-            ? 'auth.by.invoker-check-disabled'
-            : 'auth.by.all-users',
+        ...fromFact(auth.invokerCheck, (value): ValueText[] => [
+          {
+            kind: 'word',
+            key: value === 'disabled' ? 'invokerCheckOff' : 'allUsersGranted',
+          },
         ]),
       );
     case false:
@@ -94,13 +103,15 @@ function egressChoices({ egress }: NetworkPosture): Choices {
     return missing(egress.path.reason);
   }
   const traffic = fromFact(egress.traffic, value =>
-    value === null ? [] : [`egress.traffic.${value}` as const],
+    value === null ? [] : [choicePart(`egress.traffic.${value}`)],
   );
   const nat = fromFact(egress.nat, gateway =>
     gateway === null
       ? []
-      : fromFact(gateway.allocation, (allocation): ChoiceKey[] => [
-          allocation === 'manual' ? 'nat.reserved' : 'nat.automatic',
+      : fromFact(gateway.allocation, allocation => [
+          choicePart(
+            allocation === 'manual' ? 'nat.reserved' : 'nat.automatic',
+          ),
         ]),
   );
   return known(
@@ -131,13 +142,14 @@ export function answersOf({ posture, judgement }: ServicePosture): Answer[] {
     if (!choices.known) {
       return {
         facet,
-        choices: [],
+        parts: [],
         state: { kind: 'unknown', missing: choices.missing },
       };
     }
     return {
       facet,
-      choices: choices.choices,
+      choice: choices.choice,
+      parts: choices.parts,
       state:
         findings.length > 0 ? { kind: 'warning', findings } : { kind: 'ok' },
     };

@@ -16,12 +16,12 @@ import {
 
 const MARGIN = 12;
 const NODE_GAP = 14;
-const LANE_GAP = 34;
+const LANE_GAP = 28;
 const VPC_PADDING = 10;
 const VPC_LABEL = 20;
 
-const NODE_WIDTH = { min: 104, max: 178 };
-const COLUMN_GAP = { min: 44, max: 92 };
+const NODE_WIDTH = { min: 110, max: 178 };
+const COLUMN_GAP = { min: 34, max: 92 };
 const ROW_GAP = 56;
 const VERTICAL_WIDTH = { min: 260, max: 620 };
 
@@ -71,7 +71,7 @@ function layoutHorizontally(
   const columns = columnsOf(topology);
   const room = width - 2 * MARGIN;
   const nodeWidth = clamp(
-    Math.floor((room * 0.7) / columns.length),
+    Math.floor((room * 0.74) / columns.length),
     NODE_WIDTH,
   );
   const gap = clamp(

@@ -5,7 +5,7 @@ import { wrapText } from './measureText';
 /** The sizes that layout and drawing share, in pixels. */
 export const SIZES = {
   icon: 18,
-  paddingX: 10,
+  paddingX: 9,
   paddingY: 10,
   titleFont: 13,
   titleLine: 17,
@@ -13,7 +13,7 @@ export const SIZES = {
   detailLine: 16,
   guardFont: 11,
   guardLine: 14,
-  guardPaddingX: 7,
+  guardPaddingX: 6,
   guardPaddingY: 4,
   guardIcon: 12,
   guardGap: 4,
@@ -36,18 +36,17 @@ export function measureNode(
   const inner = width - 2 * s.paddingX;
   const titleX = s.paddingX + (beside ? s.icon + 8 : 0);
   const titleTop = s.paddingY + (beside ? 0 : s.icon + s.blockGap);
-  const title = wrapText(
-    words.node(node),
-    width - s.paddingX - titleX,
-    s.titleFont,
-  );
+  const title = wrapText(words.node(node), width - s.paddingX - titleX, {
+    size: s.titleFont,
+    bold: true,
+  });
   let bottom = Math.max(
     titleTop + title.length * s.titleLine,
     s.paddingY + s.icon,
   );
 
   const details = node.details.flatMap(detail =>
-    wrapText(detail, inner, s.detailFont),
+    wrapText(detail, inner, { size: s.detailFont }),
   );
   const detailsTop = bottom + 2;
   if (details.length > 0) {
@@ -58,7 +57,7 @@ export function measureNode(
     const lines = wrapText(
       words.guard(guard),
       inner - 2 * s.guardPaddingX - s.guardIcon - 4,
-      s.guardFont,
+      { size: s.guardFont, bold: true },
     );
     const y = bottom + s.guardGap + 2;
     const height = lines.length * s.guardLine + 2 * s.guardPaddingY;

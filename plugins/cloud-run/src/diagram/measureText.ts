@@ -20,11 +20,25 @@ function emOf(character: string): number {
   return BROAD.test(character) ? 0.76 : 0.58;
 }
 
+/** How a text is set. */
+export interface Font {
+  size: number;
+  bold?: boolean;
+}
+
+/** How much wider bold letters are; characters of Japanese stay as they are. */
+const BOLD = 1.1;
+
 /**
  * About how wide a text is, on the generous side: it is laid out before any font is there to be measured.
  */
-export function textWidth(text: string, fontSize: number): number {
-  return Array.from(text).reduce((sum, c) => sum + emOf(c), 0) * fontSize;
+export function textWidth(text: string, { size, bold }: Font): number {
+  return (
+    Array.from(text).reduce(
+      (sum, c) => sum + emOf(c) * (bold && !WIDE.test(c) ? BOLD : 1),
+      0,
+    ) * size
+  );
 }
 
 /** Cuts a text into the pieces that a line may end after. */
@@ -46,11 +60,11 @@ function piecesOf(text: string): string[] {
 }
 
 /** Cuts a piece that is wider than a line wherever it must. */
-function hardBreak(piece: string, width: number, fontSize: number): string[] {
+function hardBreak(piece: string, width: number, font: Font): string[] {
   const lines: string[] = [];
   let line = '';
   for (const character of Array.from(piece)) {
-    if (line !== '' && textWidth(line + character, fontSize) > width) {
+    if (line !== '' && textWidth(line + character, font) > width) {
       lines.push(line);
       line = '';
     }
@@ -63,21 +77,17 @@ function hardBreak(piece: string, width: number, fontSize: number): string[] {
  * Breaks a text into lines no wider than `width`: between words, inside names after punctuation,
  * between characters of Japanese, and anywhere when nothing else fits.
  */
-export function wrapText(
-  text: string,
-  width: number,
-  fontSize: number,
-): string[] {
+export function wrapText(text: string, width: number, font: Font): string[] {
   const lines: string[] = [];
   let line = '';
   for (const piece of piecesOf(text)) {
-    if (textWidth((line + piece).trimEnd(), fontSize) <= width) {
+    if (textWidth((line + piece).trimEnd(), font) <= width) {
       line += piece;
     } else {
       if (line !== '') {
         lines.push(line.trimEnd());
       }
-      const broken = hardBreak(piece, width, fontSize);
+      const broken = hardBreak(piece, width, font);
       lines.push(...broken.slice(0, -1));
       line = broken[broken.length - 1] ?? '';
     }

@@ -49,6 +49,7 @@ export const messages = {
   findings: {
     title: 'Findings',
     none: 'Nothing wrong found',
+    noneKnown: 'Nothing wrong in what is known',
     noneDetail_one: 'One rule was judged, and it passed.',
     noneDetail_other: '{{count}} rules were judged, and all of them passed.',
     notEvaluatedHint_one: 'One rule could not be judged.',
@@ -137,6 +138,8 @@ export const messages = {
     ready: 'Ready',
     reconciling: 'Under way; other values may be in transition',
     failed: 'Failed',
+    invokerCheckOff: 'Invoker check off',
+    allUsersGranted: 'allUsers holds the invoke permission',
   },
   diagram: {
     label: 'Network of {{service}}, from caller to destination',
@@ -144,7 +147,7 @@ export const messages = {
     ways: 'The ways in the diagram',
     legend: 'What the lines mean',
     vpc: 'VPC networks',
-    open: 'Open to anybody',
+    open: 'Open',
     checked: 'Caller is checked',
     refused: 'Refused',
     unknown: 'Not known',

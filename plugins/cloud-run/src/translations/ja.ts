@@ -48,6 +48,7 @@ export default {
 
   'findings.title': '検出',
   'findings.none': '問題は見つかりませんでした',
+  'findings.noneKnown': '分かっている範囲では問題ありません',
   'findings.noneDetail_one': '1 件のルールを判定し、合格しました。',
   'findings.noneDetail_other':
     '{{count}} 件のルールを判定し、すべて合格しました。',
@@ -136,13 +137,15 @@ export default {
   'words.ready': '完了',
   'words.reconciling': '進行中（ほかの値は移行途中かもしれません）',
   'words.failed': '失敗',
+  'words.invokerCheckOff': '呼び出し元の確認はオフ',
+  'words.allUsersGranted': 'allUsers に呼び出し権限あり',
 
   'diagram.label': '{{service}} のネットワーク（呼び出し元から宛先まで）',
   'diagram.way': '{{from}} から {{to}} へ: {{state}}',
   'diagram.ways': '図にある経路',
   'diagram.legend': '線の意味',
   'diagram.vpc': 'VPC ネットワーク',
-  'diagram.open': '誰でも通る',
+  'diagram.open': '通る',
   'diagram.checked': '呼び出し元を確認',
   'diagram.refused': '拒否',
   'diagram.unknown': '不明',

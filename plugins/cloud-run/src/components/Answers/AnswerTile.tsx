@@ -7,6 +7,7 @@ import {
 import { Answer } from '../../answers';
 import { useLocale } from '../../hooks/useLocale';
 import { cloudRunTranslationRef } from '../../translation';
+import { ShortValue } from '../Values';
 import { AnswerStateBadge } from './AnswerStateBadge';
 import styles from './Answers.module.css';
 
@@ -15,9 +16,7 @@ export function AnswerTile(props: { answer: Answer; headingLevel: 4 | 3 }) {
   const { answer, headingLevel } = props;
   const { t } = useTranslationRef(cloudRunTranslationRef);
   const locale = useLocale();
-  const [main, ...rest] = answer.choices.map(
-    key => choiceMessages[locale][key],
-  );
+  const main = answer.choice && choiceMessages[locale][answer.choice];
   return (
     <section className={styles.tile} data-state={answer.state.kind}>
       <div className={styles.head}>
@@ -53,10 +52,12 @@ export function AnswerTile(props: { answer: Answer; headingLevel: 4 | 3 }) {
             {describeUnknown(reason, locale)}
           </Text>
         ))}
-      {rest.length > 0 && (
+      {answer.parts.length > 0 && (
         <ul className={styles.parts}>
-          {rest.map(({ title }) => (
-            <li key={title}>{title}</li>
+          {answer.parts.map(part => (
+            <li key={JSON.stringify(part)}>
+              <ShortValue text={part} />
+            </li>
           ))}
         </ul>
       )}

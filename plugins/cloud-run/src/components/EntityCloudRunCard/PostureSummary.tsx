@@ -35,7 +35,7 @@ export function PostureSummary(props: {
         selected={selected}
         onSelect={setSelected}
       />
-      <ExposureHeadline posture={service.posture} headingLevel={4} />
+      <ExposureHeadline service={service} headingLevel={4} />
       <Answers service={service} />
       <TopologyDiagram topology={topology} />
       {findings.length > 0 ? (

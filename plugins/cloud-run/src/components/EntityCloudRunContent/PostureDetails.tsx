@@ -32,7 +32,7 @@ export function PostureDetails({ posture }: { posture: EntityPosture }) {
           />
         }
       >
-        <ExposureHeadline posture={service.posture} headingLevel={3} />
+        <ExposureHeadline service={service} headingLevel={3} />
         <TopologyDiagram topology={topology} />
         <ServiceFooter service={service} readAt={posture.readAt} />
       </Section>

@@ -8,10 +8,11 @@ import {
 import { Text } from '@backstage/ui';
 import {
   Exposure,
-  NetworkPosture,
+  ServicePosture,
   describeUnknown,
   exposureMessages,
   exposureOf,
+  reaches,
 } from 'backstage-plugin-cloud-run-common';
 import { useLocale } from '../../hooks/useLocale';
 import styles from './ExposureHeadline.module.css';
@@ -26,11 +27,15 @@ const ICONS: Record<Exposure['level'], typeof RiGlobalLine> = {
 
 /** How far a service is open, in words: a title, one sentence, and what is missing where that cannot be said. */
 export function ExposureHeadline(props: {
-  posture: NetworkPosture;
+  service: ServicePosture;
   headingLevel: 3 | 4;
 }) {
+  const { posture, judgement } = props.service;
   const locale = useLocale();
-  const exposure = exposureOf(props.posture);
+  const exposure = exposureOf(posture);
+  const alarming =
+    exposure.level === 'unknown' ||
+    judgement.findings.some(finding => reaches(finding, 'high'));
   const { title, explanation } = exposureMessages[locale][exposure.level];
   const Icon = ICONS[exposure.level];
   const missing =
@@ -38,7 +43,11 @@ export function ExposureHeadline(props: {
       ? new Set(exposure.missing.map(why => describeUnknown(why, locale)))
       : [];
   return (
-    <div className={styles.root} data-level={exposure.level}>
+    <div
+      className={styles.root}
+      data-level={exposure.level}
+      data-alarming={alarming}
+    >
       <span className={styles.icon}>
         <Icon size={24} aria-hidden="true" />
       </span>

@@ -1,1 +1,2 @@
+export { ShortValue } from './ShortValue';
 export { ValueList } from './ValueList';
