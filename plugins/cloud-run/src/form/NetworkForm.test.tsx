@@ -198,7 +198,7 @@ describe('the network form', () => {
     expect(screen.getByRole('radio', { name: '内部' })).toBeChecked();
     await user.click(screen.getByRole('button', { name: 'Review' }));
     expect(
-      await screen.findByText(/環境 1、Google Cloud プロジェクト/),
+      (await screen.findAllByText(/環境 1、Google Cloud プロジェクト/))[0],
     ).toBeInTheDocument();
   });
 

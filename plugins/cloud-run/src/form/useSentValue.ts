@@ -1,5 +1,8 @@
 import { useEffect, useRef } from 'react';
 
+/** More often than this, the form does not lose a value: it does not want it. */
+const MOST_ATTEMPTS = 10;
+
 /**
  * Keeps the form's value the same as a field's own. Fields that change in the same moment overwrite each other in
  * the form, so a value that was lost is sent again. A value from elsewhere, as from the address of the page, is
@@ -12,23 +15,29 @@ export function useSentValue<T>(options: {
   /** Takes a value over that the field has not sent; false when it is of no use. */
   takeOver: (formData: unknown) => boolean;
 }): void {
-  const latest = useRef(options);
-  latest.current = options;
-  const known = useRef(new Set<string>());
-  const held = JSON.stringify(options.formData);
-  const own = JSON.stringify(options.value);
+  const { value, formData, onChange, takeOver } = options;
+  const known = useRef(new Set<string | undefined>());
+  const attempts = useRef({ own: '', count: 0 });
+  const held = JSON.stringify(formData);
+  const own = JSON.stringify(value);
 
+  // After every render, because a lost value leaves no other trace than that the form still holds the one before.
   useEffect(() => {
     if (held === own) {
+      attempts.current.count = 0;
       return;
     }
-    const { value, formData, onChange, takeOver } = latest.current;
     const isForeign = held !== undefined && !known.current.has(held);
     known.current.add(held);
     if (isForeign && takeOver(formData)) {
       return;
     }
-    known.current.add(own);
-    onChange(value);
-  }, [held, own]);
+    const count =
+      attempts.current.own === own ? attempts.current.count + 1 : 1;
+    attempts.current = { own, count };
+    if (count <= MOST_ATTEMPTS) {
+      known.current.add(own);
+      onChange(value);
+    }
+  });
 }
