@@ -16,7 +16,7 @@ describe('the backend of the example portal', () => {
         ...features,
         mockServices.rootConfig.factory({
           data: {
-            app: { baseUrl: 'http://localhost:3000' },
+            app: { baseUrl: 'http://localhost:3000', title: 'Portal' },
             backend: { baseUrl: 'http://localhost:7007' },
             auth: {
               providers: {
