@@ -1,4 +1,4 @@
-import '@backstage/ui/css/styles.css';
+import './styles.css';
 import ReactDOM from 'react-dom/client';
 import { devApp } from './devApp';
 

@@ -1,5 +1,5 @@
 /**
- * The card and the tab for apps on `@backstage/core-plugin-api`.
+ * The card, the tab and the form fields for apps on `@backstage/core-plugin-api`.
  *
  * @packageDocumentation
  */
@@ -10,4 +10,9 @@ export {
   EntityCloudRunContent,
   cloudRunPlugin,
 } from './legacy/plugin';
+export {
+  CloudRunEnvironmentsFieldExtension,
+  CloudRunNetworkFieldExtension,
+  CloudRunNetworkSummaryFieldExtension,
+} from './legacy/formFields';
 export { cloudRunTranslationRef } from './translation';

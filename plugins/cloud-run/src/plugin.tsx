@@ -5,10 +5,12 @@ import {
   entityCloudRunCard,
   entityCloudRunContent,
 } from './extensions';
+import { cloudRunFormFields } from './form';
 import { entityContentRouteRef } from './routes';
 
 /**
- * Shows on entity pages how Cloud Run services are reached, who may call them and where their traffic leaves.
+ * Shows on entity pages how Cloud Run services are reached, who may call them and where their traffic leaves,
+ * and asks for the same in the create form.
  *
  * @public
  */
@@ -18,5 +20,10 @@ export const cloudRunPlugin = createFrontendPlugin({
   icon: <RiCloudLine />,
   info: { packageJson: () => import('../package.json') },
   routes: { entityContent: entityContentRouteRef },
-  extensions: [cloudRunApi, entityCloudRunCard, entityCloudRunContent],
+  extensions: [
+    cloudRunApi,
+    entityCloudRunCard,
+    entityCloudRunContent,
+    ...cloudRunFormFields,
+  ],
 });

@@ -128,46 +128,60 @@ function fitsLanes(row: readonly TopologyNode[]): boolean {
   );
 }
 
+/** A row of places from left to right, at the top of the drawing: in lanes where each has its own, else evenly spread. */
+function measureRow(
+  row: readonly TopologyNode[],
+  room: number,
+  words: DiagramWords,
+): PlacedNode[] {
+  const gap = room < 420 ? 16 : 28;
+  const inLanes = fitsLanes(row);
+  const slot = (room + gap) / (inLanes ? LANES.length : row.length);
+  const laneIndex = ({ kind }: TopologyNode) => LANES.indexOf(laneOf(kind));
+  return [...row]
+    .sort((a, b) => laneIndex(a) - laneIndex(b))
+    .map((node, index) =>
+      moveTo(measureNode(node, slot - gap, words), {
+        x: MARGIN + (inLanes ? laneIndex(node) : index) * slot,
+        y: 0,
+      }),
+    );
+}
+
+const heightOf = (row: readonly PlacedNode[]) =>
+  Math.max(...row.map(({ height }) => height));
+
 function layoutVertically(
   topology: Topology,
   givenWidth: number,
   words: DiagramWords,
 ): TopologyLayout {
-  const rows = columnsOf(topology);
+  const columns = columnsOf(topology);
   const width = clamp(givenWidth, VERTICAL_WIDTH);
-  const room = width - 2 * MARGIN;
-  const gap = room < 420 ? 16 : 28;
-  const nodes: PlacedNode[] = [];
-  let y = MARGIN + VPC_LABEL;
-  for (const row of rows) {
-    const inLanes = fitsLanes(row);
-    const slots = inLanes ? LANES.length : row.length;
-    const slot = (room + gap) / slots;
-    const ordered = [...row].sort(
-      (a, b) => LANES.indexOf(laneOf(a.kind)) - LANES.indexOf(laneOf(b.kind)),
-    );
-    const measured = ordered.map(node => measureNode(node, slot - gap, words));
-    const height = Math.max(...measured.map(placed => placed.height));
-    measured.forEach((placed, index) => {
-      const position = inLanes
-        ? LANES.indexOf(laneOf(placed.node.kind))
-        : index;
-      nodes.push(
-        moveTo(placed, {
-          x: MARGIN + position * slot,
-          y: Math.round(y + (height - placed.height) / 2),
-        }),
-      );
-    });
-    y += height + ROW_GAP;
-  }
+  const rows = columns.map(column =>
+    measureRow(column, width - 2 * MARGIN, words),
+  );
+  const tops = rows.map((_, index) =>
+    rows
+      .slice(0, index)
+      .reduce((y, row) => y + heightOf(row) + ROW_GAP, MARGIN + VPC_LABEL),
+  );
+  const nodes = rows.flatMap((row, index) =>
+    row.map(placed =>
+      moveTo(placed, {
+        x: placed.x,
+        y: Math.round(tops[index] + (heightOf(row) - placed.height) / 2),
+      }),
+    ),
+  );
+  const bottom = Math.max(...nodes.map(({ y, height }) => y + height));
   return {
     orientation: 'vertical',
     width,
-    height: y - ROW_GAP + MARGIN + VPC_PADDING,
+    height: bottom + MARGIN + VPC_PADDING,
     nodes,
     edges: placeEdges(topology.edges, nodes, 'vertical'),
-    vpc: rows.every(fitsLanes) ? vpcAround(nodes) : undefined,
+    vpc: columns.every(fitsLanes) ? vpcAround(nodes) : undefined,
   };
 }
 
