@@ -16,7 +16,15 @@
     match {
       versioned_expr = "SRC_IPS_V1"
       config {
+{% if rule.ranges | length > 1 %}
+        src_ip_ranges = [
+{% for range in rule.ranges %}
+          ${{ range | hcl }},
+{% endfor %}
+        ]
+{% else %}
         src_ip_ranges = ${{ rule.ranges | hcl }}
+{% endif %}
       }
     }
 {% endif %}

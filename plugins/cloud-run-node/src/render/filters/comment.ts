@@ -1,10 +1,8 @@
-import { textOf } from './text';
+import { singleLine, textOf } from './text';
 import { TemplateFilter } from './types';
 
-/** A text on a single line, for the comments of any language: line ends and control characters become spaces. */
+/** A text on a single line, for the comments of any language; what would end a comment is taken apart. */
 export const comment: TemplateFilter = value =>
-  textOf(value, 'comment')
-    .replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029\ufeff]+/g, ' ')
+  singleLine(textOf(value, 'comment'))
     .replace(/\*\//g, '* /')
-    .replace(/-->/g, '-- >')
-    .trim();
+    .replace(/--(?=>|!>)/g, '- -');
