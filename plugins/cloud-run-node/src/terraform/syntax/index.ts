@@ -1,1 +1,6 @@
+export * from './body';
 export * from './diagnostic';
+export * from './expression';
+export * from './parseNative';
+export * from './source';
+export * from './parseJson';

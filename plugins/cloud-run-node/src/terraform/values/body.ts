@@ -68,8 +68,10 @@ export function blocksOf(
     return blocks;
   }
   const value = body.attributes.get(type)?.value;
-  switch (value?.kind) {
-    case undefined:
+  if (!value) {
+    return [];
+  }
+  switch (value.kind) {
     case 'null':
       return [];
     case 'list':

@@ -1,0 +1,31 @@
+import { Diagnostic } from './diagnostic';
+import { Expression } from './expression';
+import { Span } from './source';
+
+/** `name = expression` */
+export interface AttributeNode extends Span {
+  name: string;
+  expression: Expression;
+}
+
+/** `type "label" { … }` */
+export interface BlockNode extends Span {
+  type: string;
+  labels: readonly string[];
+  body: BodyNode;
+}
+
+/** Attributes by name, and blocks in the order they are written. */
+export interface BodyNode {
+  attributes: ReadonlyMap<string, AttributeNode>;
+  blocks: readonly BlockNode[];
+}
+
+/** A file as a tree. What could not be read is missing from it and named by a diagnostic. */
+export interface SyntaxFile {
+  path: string;
+  body: BodyNode;
+  diagnostics: readonly Diagnostic[];
+  /** How many tokens it took, which is what its tree costs in memory. */
+  tokens: number;
+}

@@ -1,0 +1,96 @@
+import {
+  boolValue,
+  invalidValue,
+  numberValue,
+  stringValue,
+  unknownValue,
+} from './build';
+import { ConfigValue } from './configValue';
+
+/** Whether it cannot be told what the value is. */
+export function isOpaque(value: ConfigValue): boolean {
+  return (
+    value.kind === 'unknown' ||
+    value.kind === 'reference' ||
+    value.kind === 'template'
+  );
+}
+
+/** What a value that is not known is called in a reason. */
+export function nameOf(value: ConfigValue): string {
+  switch (value.kind) {
+    case 'unknown':
+      return 'what' in value.reason ? value.reason.what : 'the value';
+    case 'reference':
+      return [value.address, ...value.attribute].join('.');
+    case 'template': {
+      const part = value.parts.find(
+        (candidate): candidate is Exclude<typeof candidate, string> =>
+          typeof candidate !== 'string',
+      );
+      return part ? nameOf(part) : 'the value';
+    }
+    default:
+      return 'the value';
+  }
+}
+
+/** Unknown for the reason that the given value is. */
+export function unknownBecause(
+  value: ConfigValue,
+  origin = value.origin,
+): ConfigValue {
+  return value.kind === 'unknown' ? value : unknownValue(nameOf(value), origin);
+}
+
+/** The value as a string, as Terraform converts it; as it is where it is not known. */
+export function toText(value: ConfigValue): ConfigValue {
+  switch (value.kind) {
+    case 'number':
+    case 'bool':
+      return stringValue(String(value.value), value.origin);
+    case 'list':
+    case 'object':
+      return invalidValue(`a string made of a ${value.kind}`, value.origin);
+    default:
+      return value;
+  }
+}
+
+/** The value as a number, as Terraform converts it. */
+export function toNumber(value: ConfigValue): ConfigValue {
+  switch (value.kind) {
+    case 'string':
+      return value.value.trim() !== '' && Number.isFinite(Number(value.value))
+        ? numberValue(Number(value.value), value.origin)
+        : invalidValue(`a number made of "${value.value}"`, value.origin);
+    case 'bool':
+    case 'list':
+    case 'object':
+      return invalidValue(`a number made of a ${value.kind}`, value.origin);
+    case 'template':
+    case 'reference':
+      return unknownBecause(value);
+    default:
+      return value;
+  }
+}
+
+/** The value as a boolean, as Terraform converts it. */
+export function toBool(value: ConfigValue): ConfigValue {
+  switch (value.kind) {
+    case 'string':
+      return value.value === 'true' || value.value === 'false'
+        ? boolValue(value.value === 'true', value.origin)
+        : invalidValue(`a boolean made of "${value.value}"`, value.origin);
+    case 'number':
+    case 'list':
+    case 'object':
+      return invalidValue(`a boolean made of a ${value.kind}`, value.origin);
+    case 'template':
+    case 'reference':
+      return unknownBecause(value);
+    default:
+      return value;
+  }
+}
