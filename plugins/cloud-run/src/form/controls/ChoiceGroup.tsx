@@ -77,10 +77,10 @@ function ChoiceCard<T extends string>(props: {
 /** A question with one answer. Each answer says what it means, and why it is advised or cannot be chosen. */
 export function ChoiceGroup<T extends string>(props: ChoiceGroupProps<T>) {
   const { label, labelledBy, choices, value, onChange, error } = props;
-  return (
+  const id = useId();
+  const group = (
     <RadioGroup
-      label={label}
-      aria-labelledby={labelledBy}
+      aria-labelledby={labelledBy ?? id}
       value={value}
       onChange={chosen => {
         const choice = choices.find(candidate => candidate.value === chosen);
@@ -91,13 +91,25 @@ export function ChoiceGroup<T extends string>(props: ChoiceGroupProps<T>) {
       className={styles.choices}
       {...errorProps(error)}
     >
-      {choices.map(choice => (
-        <ChoiceCard
-          key={choice.value}
-          choice={choice}
-          selected={choice.value === value}
-        />
-      ))}
+      <div className={label ? styles.cards : styles.stack}>
+        {choices.map(choice => (
+          <ChoiceCard
+            key={choice.value}
+            choice={choice}
+            selected={choice.value === value}
+          />
+        ))}
+      </div>
     </RadioGroup>
+  );
+  return label ? (
+    <div className={styles.followUp}>
+      <span className={styles.label} id={id}>
+        {label}
+      </span>
+      {group}
+    </div>
+  ) : (
+    group
   );
 }

@@ -129,6 +129,7 @@ export function EntryList(props: EntryListProps) {
                 {props.renderRow?.(row) ?? (
                   <TextField
                     aria-label={row.label}
+                    size="medium"
                     placeholder={placeholder}
                     value={row.value}
                     onChange={row.onChange}

@@ -36,6 +36,7 @@ export function MemberList(
             />
             <TextField
               aria-label={`${label}: ${t('form.member.id')}`}
+              size="medium"
               placeholder={PLACEHOLDERS[kind]}
               value={id}
               onChange={entered => onChange(writeMember(kind, entered))}

@@ -5,6 +5,8 @@ import { errorProps } from './errorProps';
 export function NumberEntry(props: {
   label: string;
   hint?: string;
+  /** The element that says more, where it stands elsewhere. */
+  describedBy?: string;
   value: number;
   from: number;
   to: number;
@@ -12,11 +14,13 @@ export function NumberEntry(props: {
   onBlur?: () => void;
   error?: string;
 }) {
-  const { label, hint, value, from, to, onChange, onBlur, error } = props;
+  const { label, hint, describedBy, value, from, to, onChange, onBlur, error } =
+    props;
   return (
     <NumberField
       label={label}
       description={hint}
+      aria-describedby={describedBy}
       value={value}
       minValue={from}
       maxValue={to}

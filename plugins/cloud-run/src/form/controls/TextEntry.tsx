@@ -15,6 +15,7 @@ export function TextEntry(props: {
   return (
     <TextField
       label={label}
+      size="medium"
       description={hint}
       placeholder={placeholder}
       value={value}

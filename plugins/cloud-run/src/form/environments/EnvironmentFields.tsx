@@ -1,3 +1,4 @@
+import { useId } from 'react';
 import { NumberEntry } from '../controls/NumberEntry';
 import { SelectEntry } from '../controls/SelectEntry';
 import { SuggestEntry } from '../controls/SuggestEntry';
@@ -37,6 +38,7 @@ export function EnvironmentFields(
 ) {
   const { row, onChange, errorAt, leave, regions, projects } = props;
   const { t } = useFormText();
+  const hintId = useId();
   const entry = (field: string) => ({
     onBlur: () => leave(field),
     error: errorAt(field),
@@ -81,7 +83,7 @@ export function EnvironmentFields(
         <NumberEntry
           {...entry('minInstances')}
           label={t('form.environments.minInstances')}
-          hint={t('form.environments.minInstancesHint')}
+          describedBy={hintId}
           value={row.minInstances}
           from={0}
           to={1000}
@@ -108,6 +110,9 @@ export function EnvironmentFields(
           onChange={memory => onChange({ memory })}
         />
       </div>
+      <p className={styles.hint} id={hintId}>
+        {t('form.environments.minInstancesHint')}
+      </p>
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, VisuallyHidden } from '@backstage/ui';
+import { Box, Button, VisuallyHidden } from '@backstage/ui';
 import { RiAddLine } from '@remixicon/react';
 import { useMemo, useState } from 'react';
 import { environmentsFieldSchema } from '../fieldSchemas';
@@ -57,7 +57,7 @@ export function EnvironmentsField(
   const nameOf = (name: string) =>
     name.trim() || t('form.environments.unnamed');
   return (
-    <div className={styles.field}>
+    <Box bg="neutral" className={styles.field}>
       <p className={styles.hint}>{t('form.environments.hint')}</p>
       {rows.map((row, index) => (
         <EnvironmentRow
@@ -102,6 +102,6 @@ export function EnvironmentsField(
       <VisuallyHidden>
         <span role="status">{announcement}</span>
       </VisuallyHidden>
-    </div>
+    </Box>
   );
 }

@@ -1,5 +1,5 @@
-import { Alert } from '@backstage/ui';
-import { useMemo } from 'react';
+import { Alert, Box } from '@backstage/ui';
+import { useMemo, useRef } from 'react';
 import { networkFieldSchema } from '../fieldSchemas';
 import { readAnswers } from '../model/answers';
 import { unavailableOptions } from '../model/options';
@@ -13,6 +13,7 @@ import { useAttempted } from '../useAttempted';
 import { useFormText } from '../useFormText';
 import { usePolicy } from '../usePolicy';
 import { useProblems } from '../useProblems';
+import { useStickyAncestors } from '../useStickyAncestors';
 import { useTemplateRef } from '../useTemplateRef';
 import { useLastDefinition } from './useLastDefinition';
 import { useNetworkDraft } from './useNetworkDraft';
@@ -22,6 +23,8 @@ import styles from './NetworkField.module.css';
 export function NetworkField(props: typeof networkFieldSchema.TProps) {
   const { formData, onChange, rawErrors, formContext, uiSchema } = props;
   const { t } = useFormText();
+  const fieldRef = useRef<HTMLDivElement>(null);
+  useStickyAncestors(fieldRef);
   const { status, policy } = usePolicy();
   const templateRef = useTemplateRef(uiSchema['ui:options']?.templateRef);
   const { draft, network, change } = useNetworkDraft({
@@ -56,8 +59,8 @@ export function NetworkField(props: typeof networkFieldSchema.TProps) {
   );
   return (
     <NetworkFormProvider value={form}>
-      <div className={styles.field}>
-        <div className={styles.questions}>
+      <div className={styles.field} ref={fieldRef}>
+        <Box bg="neutral" className={styles.questions}>
           {status === 'unread' && (
             <Alert
               status="info"
@@ -67,7 +70,7 @@ export function NetworkField(props: typeof networkFieldSchema.TProps) {
             />
           )}
           <NetworkQuestions />
-        </div>
+        </Box>
         {definition && (
           <div className={styles.preview}>
             <NetworkPreview

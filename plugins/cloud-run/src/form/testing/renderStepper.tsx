@@ -8,41 +8,7 @@ import {
   summaryFieldOptions,
 } from '../legacyFields';
 import { previewFiles } from './fixtures';
-
-/** The steps of a template that uses every field, as the backend hands them to the form. */
-const manifest = {
-  title: 'Cloud Run service',
-  steps: [
-    {
-      title: 'Network',
-      schema: {
-        type: 'object',
-        required: ['network', 'environments'],
-        properties: {
-          network: {
-            title: 'Network',
-            type: 'object',
-            'ui:field': 'CloudRunNetwork',
-            'ui:backstage': { review: { show: false } },
-          },
-          environments: {
-            title: 'Environments',
-            type: 'array',
-            items: { type: 'object' },
-            'ui:field': 'CloudRunEnvironments',
-            'ui:backstage': { review: { show: false } },
-          },
-          summary: {
-            title: 'Network in words',
-            type: 'array',
-            items: { type: 'string' },
-            'ui:field': 'CloudRunNetworkSummary',
-          },
-        },
-      },
-    },
-  ],
-};
+import { manifest } from './manifest';
 
 /** Renders the scaffolder's own stepper with the fields of the plugin in it. */
 export function renderStepper(
