@@ -1,8 +1,8 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { axe, toHaveNoViolations } from 'jest-axe';
-import { strictPolicy } from './testing/fixtures';
-import { renderStepper } from './testing/renderStepper';
+import { strictPolicy } from './__testUtils__/fixtures';
+import { renderStepper } from './__testUtils__/renderStepper';
 
 expect.extend(toHaveNoViolations);
 jest.setTimeout(60_000);
