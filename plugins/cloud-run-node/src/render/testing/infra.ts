@@ -1,0 +1,24 @@
+import { ServiceDefinition } from 'backstage-plugin-cloud-run-common';
+import path from 'node:path';
+import { readSkeleton } from '../directory';
+import { renderSkeleton } from '../renderSkeleton';
+import { RenderedFile, SkeletonFile } from '../skeletonFile';
+import { skeletonValues } from '../values';
+
+const SKELETON = path.resolve(
+  __dirname,
+  '../../../../../templates/cloud-run-service/skeleton/infra',
+);
+
+/** The Terraform part of the template in this repository. */
+export async function readInfra(): Promise<SkeletonFile[]> {
+  return readSkeleton(SKELETON);
+}
+
+/** The Terraform of a service, with paths that begin below `infra/`. */
+export async function renderInfra(
+  skeleton: readonly SkeletonFile[],
+  definition: ServiceDefinition,
+): Promise<RenderedFile[]> {
+  return renderSkeleton(skeleton, skeletonValues(definition));
+}

@@ -1,0 +1,35 @@
+import { execFile } from 'node:child_process';
+import fs from 'fs-extra';
+import path from 'node:path';
+import { promisify } from 'node:util';
+
+const run = promisify(execFile);
+
+const BESIDE_THE_REPOSITORY = path.resolve(
+  __dirname,
+  '../../../../../../shared/terraform-check/check',
+);
+
+/**
+ * The command that formats, initialises, validates and plans folders with the real terraform, offline:
+ * named by TERRAFORM_CHECK, or beside this repository.
+ */
+export function terraformCheckCommand(): string | undefined {
+  return [process.env.TERRAFORM_CHECK, BESIDE_THE_REPOSITORY].find(
+    command => command !== undefined && fs.existsSync(command),
+  );
+}
+
+/** The folders that the command refuses, each with what it says about them. */
+export async function refusedFolders(
+  command: string,
+  folders: readonly string[],
+): Promise<string> {
+  try {
+    await run(command, [...folders], { maxBuffer: 2 ** 28 });
+    return '';
+  } catch (error) {
+    const output = `${Object(error).stdout}\n${Object(error).stderr}`;
+    return output.replace(/^ok .*\n/gm, '').slice(0, 10_000);
+  }
+}
