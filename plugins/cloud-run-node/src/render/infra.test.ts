@@ -5,7 +5,7 @@ import {
   sampleDefinitions,
 } from 'backstage-plugin-cloud-run-common/testing';
 import { RenderedFile, SkeletonFile } from './skeletonFile';
-import { readInfra, renderInfra } from './testing/infra';
+import { readInfra, renderInfra } from './__testUtils__/infra';
 import { tidyText } from './tidyText';
 
 const REPRESENTATIVES = pairwiseDefinitions();

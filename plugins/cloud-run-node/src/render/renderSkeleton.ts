@@ -75,7 +75,7 @@ function isDropped(path: string): boolean {
 }
 
 function checkPath(source: string, path: string): void {
-  if (/[\u0000-\u001f\u007f\\]/.test(path) || path.split('/').includes('..')) {
+  if (/[\p{Cc}\\]/u.test(path) || path.split('/').includes('..')) {
     throw new InputError(
       `The path of ${source} becomes ${JSON.stringify(
         path,

@@ -1,6 +1,6 @@
 import { parse } from '@cdktn/hcl2json';
 import fc from 'fast-check';
-import { HOSTILE_TEXTS, arbitraryText } from '../testing/hostileText';
+import { HOSTILE_TEXTS, arbitraryText } from '../__testUtils__/hostileText';
 import { hcl } from './hcl';
 
 /** The value of a literal. The reader gives texts as they are written, where `$${` stands for `${`. */

@@ -22,7 +22,7 @@ function unicodeEscape(character: string): string {
 function quoted(text: string): string {
   const escaped = text
     .replace(/["\\\n\r\t]/g, character => ESCAPES[character])
-    .replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029\ufeff]/g, unicodeEscape)
+    .replace(/[\p{Cc}\u2028\u2029\ufeff]/gu, unicodeEscape)
     .replace(/([$%])(?=\{)/g, '$1$1');
   return `"${escaped}"`;
 }

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { arbitraryText } from '../testing/hostileText';
+import { arbitraryText } from '../__testUtils__/hostileText';
 import { json } from './json';
 
 describe('json', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { execFileSync } from 'node:child_process';
-import { HOSTILE_TEXTS, arbitraryText } from '../testing/hostileText';
+import { HOSTILE_TEXTS, arbitraryText } from '../__testUtils__/hostileText';
 import { shell } from './shell';
 
 const NUL = '\0';

@@ -19,7 +19,5 @@ export function textOf(value: TemplateFilterInput, filter: string): string {
 
 /** The text without line ends and other characters that end or hide something: each run of them becomes a space. */
 export function singleLine(text: string): string {
-  return text
-    .replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029\ufeff]+/g, ' ')
-    .trim();
+  return text.replace(/[\p{Cc}\u2028\u2029\ufeff]+/gu, ' ').trim();
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { parse } from 'yaml';
-import { HOSTILE_TEXTS, arbitraryText } from '../testing/hostileText';
+import { HOSTILE_TEXTS, arbitraryText } from '../__testUtils__/hostileText';
 import { yaml } from './yaml';
 
 describe('yaml', () => {

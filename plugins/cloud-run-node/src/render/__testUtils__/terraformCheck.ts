@@ -1,13 +1,13 @@
+import { resolvePackagePath } from '@backstage/backend-plugin-api';
 import { execFile } from 'node:child_process';
 import fs from 'fs-extra';
-import path from 'node:path';
 import { promisify } from 'node:util';
 
 const run = promisify(execFile);
 
-const BESIDE_THE_REPOSITORY = path.resolve(
-  __dirname,
-  '../../../../../../shared/terraform-check/check',
+const BESIDE_THE_REPOSITORY = resolvePackagePath(
+  'backstage-plugin-cloud-run-node',
+  '../../../shared/terraform-check/check',
 );
 
 /**

@@ -1,13 +1,13 @@
+import { resolvePackagePath } from '@backstage/backend-plugin-api';
 import { ServiceDefinition } from 'backstage-plugin-cloud-run-common';
-import path from 'node:path';
 import { readSkeleton } from '../directory';
 import { renderSkeleton } from '../renderSkeleton';
 import { RenderedFile, SkeletonFile } from '../skeletonFile';
 import { skeletonValues } from '../values';
 
-const SKELETON = path.resolve(
-  __dirname,
-  '../../../../../templates/cloud-run-service/skeleton/infra',
+const SKELETON = resolvePackagePath(
+  'backstage-plugin-cloud-run-node',
+  '../../templates/cloud-run-service/skeleton/infra',
 );
 
 /** The Terraform part of the template in this repository. */
