@@ -24,6 +24,7 @@ export function useSentValue<T>(options: {
   // After every render, because a lost value leaves no other trace than that the form still holds the one before.
   useEffect(() => {
     if (held === own) {
+      known.current.add(held);
       attempts.current.count = 0;
       return;
     }
