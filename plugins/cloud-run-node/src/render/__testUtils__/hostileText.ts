@@ -75,3 +75,10 @@ export function arbitraryText(): fc.Arbitrary<string> {
     }),
   );
 }
+
+/** Any text that UTF-8 can hold: files know no others. */
+export function arbitraryFileText(): fc.Arbitrary<string> {
+  return arbitraryText().filter(
+    text => Buffer.from(text).toString('utf8') === text,
+  );
+}
