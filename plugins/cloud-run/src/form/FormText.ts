@@ -5,7 +5,9 @@ import { labelOfField } from './model/fieldLabels';
 import { NetworkProblem, isPolicyProblem } from './model/problems';
 
 /** The plugin's texts in the language of the app. */
-export type Translate = TranslationFunction<(typeof cloudRunTranslationRef)['T']>;
+export type Translate = TranslationFunction<
+  (typeof cloudRunTranslationRef)['T']
+>;
 
 /** What the form speaks: its own texts, and the language of the model's. */
 export interface FormText {

@@ -24,7 +24,9 @@ beforeEach(() => {
 describe('the network form', () => {
   it('starts with the most closed network, and needs only a project', async () => {
     const { onCreate } = renderStepper();
-    expect(await screen.findByRole('radio', { name: 'Internal' })).toBeChecked();
+    expect(
+      await screen.findByRole('radio', { name: 'Internal' }),
+    ).toBeChecked();
     expect(screen.getByRole('radio', { name: 'Named callers' })).toBeChecked();
     await user.type(await project(), 'shop-prod');
     await goOn();
@@ -32,7 +34,9 @@ describe('the network form', () => {
       await screen.findByText(/^Only its own VPC networks and certain/),
     ).toBeInTheDocument();
     expect(
-      screen.getByText(/^production runs in asia-northeast1, project shop-prod/),
+      screen.getByText(
+        /^production runs in asia-northeast1, project shop-prod/,
+      ),
     ).toBeInTheDocument();
     await user.click(screen.getByRole('button', { name: 'Create' }));
     await waitFor(() => expect(onCreate).toHaveBeenCalled());
@@ -192,9 +196,7 @@ describe('the network form', () => {
 
   it('speaks Japanese', async () => {
     renderStepper({ locale: 'ja' });
-    expect(
-      await screen.findByText('誰が到達できますか？'),
-    ).toBeInTheDocument();
+    expect(await screen.findByText('誰が到達できますか？')).toBeInTheDocument();
     expect(screen.getByRole('radio', { name: '内部' })).toBeChecked();
     await user.click(screen.getByRole('button', { name: 'Review' }));
     expect(
@@ -212,7 +214,9 @@ describe('the network form', () => {
     await choose('Everything through the VPC network');
     await choose('Serverless VPC Access connector');
     await choose('An existing network');
-    await user.click(screen.getByRole('button', { name: 'Add an environment' }));
+    await user.click(
+      screen.getByRole('button', { name: 'Add an environment' }),
+    );
     expect(await axe(view.container)).toHaveNoViolations();
   });
 });

@@ -22,7 +22,9 @@ describe('the preview beside the questions', () => {
     expect(shown.getByRole('status')).toHaveTextContent(
       'Exposure: Internal, for those let in',
     );
-    expect(shown.getByText('Nothing costs money while it is idle.')).toBeVisible();
+    expect(
+      shown.getByText('Nothing costs money while it is idle.'),
+    ).toBeVisible();
     await user.click(
       screen.getByRole('radio', { name: 'Internal and Cloud Load Balancing' }),
     );
@@ -42,9 +44,7 @@ describe('the preview beside the questions', () => {
     renderStepper({ api: { previewService } });
     const shown = await panel();
     expect(shown.getByText('Working out the files…')).toBeInTheDocument();
-    await user.click(
-      await shown.findByRole('button', { name: 'service.tf' }),
-    );
+    await user.click(await shown.findByRole('button', { name: 'service.tf' }));
     expect(
       within(await screen.findByRole('dialog')).getByText(
         /google_cloud_run_v2_service/,
@@ -90,7 +90,10 @@ describe('the preview beside the questions', () => {
       await screen.findByRole('button', { name: 'Add an environment' }),
     );
     expect(
-      screen.getByRole('checkbox', { name: 'Domains of its own', checked: true }),
+      screen.getByRole('checkbox', {
+        name: 'Domains of its own',
+        checked: true,
+      }),
     ).toBeInTheDocument();
     await waitFor(async () =>
       expect(

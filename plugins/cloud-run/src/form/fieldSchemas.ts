@@ -9,7 +9,9 @@ export const networkFieldSchema = makeFieldSchema({
   output: z =>
     z
       .custom<NetworkIntentInput>()
-      .describe('Who can reach the service, who may call it, and where its traffic leaves'),
+      .describe(
+        'Who can reach the service, who may call it, and where its traffic leaves',
+      ),
   uiOptions: z =>
     z.object({
       templateRef: z
@@ -26,14 +28,18 @@ export const environmentsFieldSchema = makeFieldSchema({
   output: z =>
     z
       .custom<ServiceDefinitionInput['environments']>()
-      .describe('Where the service runs, from the first environment to the last'),
+      .describe(
+        'Where the service runs, from the first environment to the last',
+      ),
   uiOptions: z =>
     z.object({
       regions: z
         .array(z.string())
         .min(1)
         .optional()
-        .describe('The regions to suggest; the first is where a new environment starts'),
+        .describe(
+          'The regions to suggest; the first is where a new environment starts',
+        ),
       projects: z
         .array(z.string())
         .optional()

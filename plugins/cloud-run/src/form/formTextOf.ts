@@ -15,5 +15,8 @@ export function formTextOf(apiHolder: ApiHolder): FormText {
   if (!language || !translation?.ready) {
     throw new Error('The texts of the form are not loaded yet. Try again.');
   }
-  return { t: translation.t, locale: language.split('-')[0] === 'ja' ? 'ja' : 'en' };
+  return {
+    t: translation.t,
+    locale: language.split('-')[0] === 'ja' ? 'ja' : 'en',
+  };
 }

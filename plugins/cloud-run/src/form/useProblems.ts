@@ -26,7 +26,9 @@ export function useProblems(
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const leave = useCallback(
     (field: string) =>
-      setLeft(fields => (fields.has(field) ? fields : new Set([...fields, field]))),
+      setLeft(fields =>
+        fields.has(field) ? fields : new Set([...fields, field]),
+      ),
     [],
   );
   return useMemo(() => {

@@ -33,8 +33,7 @@ export function useSentValue<T>(options: {
     if (isForeign && takeOver(formData)) {
       return;
     }
-    const count =
-      attempts.current.own === own ? attempts.current.count + 1 : 1;
+    const count = attempts.current.own === own ? attempts.current.count + 1 : 1;
     attempts.current = { own, count };
     if (count <= MOST_ATTEMPTS) {
       known.current.add(own);

@@ -7,7 +7,10 @@ import {
 /** A file of each kind that the preview shows. */
 export const previewFiles: PreviewFile[] = [
   { path: 'README.md', text: '# shop\n' },
-  { path: 'infra/service.tf', text: 'resource "google_cloud_run_v2_service" {}' },
+  {
+    path: 'infra/service.tf',
+    text: 'resource "google_cloud_run_v2_service" {}',
+  },
   { path: 'logo.png' },
 ];
 

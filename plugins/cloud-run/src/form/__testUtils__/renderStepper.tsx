@@ -35,7 +35,9 @@ export function renderStepper(
         environmentsFieldOptions,
         summaryFieldOptions,
       ]}
-      initialState={JSON.parse(JSON.stringify(options.values ?? { name: 'shop' }))}
+      initialState={JSON.parse(
+        JSON.stringify(options.values ?? { name: 'shop' }),
+      )}
       onCreate={onCreate}
     />,
     {

@@ -1,5 +1,11 @@
 import { readMember, writeMember } from './member';
-import { pasteRows, pastedEntries, removeRow, replaceRow, rowsOf } from './listRows';
+import {
+  pasteRows,
+  pastedEntries,
+  removeRow,
+  replaceRow,
+  rowsOf,
+} from './listRows';
 
 describe('rows of a list', () => {
   it('begin with an empty one', () => {

@@ -30,9 +30,5 @@ export function pasteRows(
   entries: readonly string[],
 ): string[] {
   const shown = rowsOf(rows);
-  return [
-    ...shown.slice(0, index),
-    ...entries,
-    ...shown.slice(index + 1),
-  ];
+  return [...shown.slice(0, index), ...entries, ...shown.slice(index + 1)];
 }

@@ -8,15 +8,7 @@ import { EnvironmentDraft } from './EnvironmentDraft';
 import styles from './environments.module.css';
 
 const CPUS = ['1', '2', '4', '8'] as const;
-const MEMORIES = [
-  '512Mi',
-  '1Gi',
-  '2Gi',
-  '4Gi',
-  '8Gi',
-  '16Gi',
-  '32Gi',
-] as const;
+const MEMORIES = ['512Mi', '1Gi', '2Gi', '4Gi', '8Gi', '16Gi', '32Gi'] as const;
 
 const plain = <T extends string>(values: readonly T[]) =>
   values.map(value => ({ value, label: value }));

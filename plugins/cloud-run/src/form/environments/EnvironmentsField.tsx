@@ -3,7 +3,11 @@ import { RiAddLine } from '@remixicon/react';
 import { useMemo, useState } from 'react';
 import { environmentsFieldSchema } from '../fieldSchemas';
 import { readAnswers } from '../model/answers';
-import { asksForVpc, hasRegionalLoadBalancer, loadBalancerTypeOf } from '../model/questions';
+import {
+  asksForVpc,
+  hasRegionalLoadBalancer,
+  loadBalancerTypeOf,
+} from '../model/questions';
 import { isNetworkShape, toDraft } from '../model/toDraft';
 import { useAttempted } from '../useAttempted';
 import { useFormText } from '../useFormText';

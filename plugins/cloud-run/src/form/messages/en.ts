@@ -108,7 +108,8 @@ export const formMessages = {
   },
   vpc: {
     subnetRange: 'Range of the subnetwork',
-    subnetRangeHint: 'At least /26, with room for every instance and its replacement.',
+    subnetRangeHint:
+      'At least /26, with room for every instance and its replacement.',
     network: 'Network',
     subnetwork: 'Subnetwork',
     hostProject: 'Host project',
@@ -240,6 +241,7 @@ export const formMessages = {
   },
   summary: {
     label: 'In words',
-    incomplete: 'Once every answer is complete, the network stands here in words.',
+    incomplete:
+      'Once every answer is complete, the network stands here in words.',
   },
 } as const;

@@ -27,8 +27,7 @@ export const japanese: Translated<typeof formMessages> = {
       '内部の呼び出し元は、独自のドメインと証明書を使えます。',
     loadBalancer: 'どのロードバランサーを通しますか？',
     domains: 'ドメイン',
-    domainsHint:
-      'それぞれにマネージド証明書が付き、DNS で所有を確認します。',
+    domainsHint: 'それぞれにマネージド証明書が付き、DNS で所有を確認します。',
     domain: 'ドメイン',
     addDomain: 'ドメインを追加',
     cloudArmor: 'Cloud Armor で保護する',
@@ -97,8 +96,7 @@ export const japanese: Translated<typeof formMessages> = {
     addressesHint:
       '一つにつき、同じ宛先へ 64,512 接続まで張れます。まずは一つで十分です。',
     nat: 'インターネットへはどこから出ますか？',
-    callsInternalServices:
-      '内部に限定された他の Cloud Run サービスを呼び出す',
+    callsInternalServices: '内部に限定された他の Cloud Run サービスを呼び出す',
     callsInternalServicesHint:
       '相手の run.app の名前がネットワークを通るようになります。必要なら限定公開 DNS を使います。',
     tags: 'ネットワークタグ',

@@ -12,5 +12,6 @@ export function entryIndex(
   row: number,
 ): number | undefined {
   return entriesOf(rows.slice(row, row + 1)).length > 0
-    ? entriesOf(rows.slice(0, row)).length : undefined;
+    ? entriesOf(rows.slice(0, row)).length
+    : undefined;
 }

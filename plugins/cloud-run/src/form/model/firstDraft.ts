@@ -24,8 +24,7 @@ export function firstDraft(policy: Policy): NetworkDraft {
     },
     egress: {
       ...egress,
-      reach:
-        REACHES.find(reach => !ruledOut[`reach.${reach}`]) ?? egress.reach,
+      reach: REACHES.find(reach => !ruledOut[`reach.${reach}`]) ?? egress.reach,
     },
   };
 }

@@ -50,8 +50,11 @@ describe('unavailableOptions', () => {
       allowedEgress: ['all-traffic'],
       allowedInvokers: { allUsers: false },
     });
-    const { 'nat.existing': _nat, 'at.load-balancer': _at, ...byPolicy } =
-      unavailableOptions(initialDraft, policy);
+    const {
+      'nat.existing': _nat,
+      'at.load-balancer': _at,
+      ...byPolicy
+    } = unavailableOptions(initialDraft, policy);
     expect(byPolicy).toEqual({
       'ingress.all': 'policyIngress',
       'ingress.internal-and-cloud-load-balancing': 'policyIngress',
@@ -81,7 +84,11 @@ describe('problemsOfNetwork', () => {
       allowedInvokers: { allUsers: false },
     });
     expect(problemsOfNetwork(network, policy)).toEqual([
-      { field: 'ingress.setting', code: 'outside-policy', reason: 'policyIngress' },
+      {
+        field: 'ingress.setting',
+        code: 'outside-policy',
+        reason: 'policyIngress',
+      },
       { field: 'egress.path', code: 'outside-policy', reason: 'policyEgress' },
       { field: 'auth.by', code: 'outside-policy', reason: 'policyAllUsers' },
     ]);

@@ -37,7 +37,10 @@ function policyProblems(
       field: 'ingress.setting',
       reason: unavailable[`ingress.${draft.ingress.setting}`],
     },
-    { field: 'egress.path', reason: unavailable[`reach.${draft.egress.reach}`] },
+    {
+      field: 'egress.path',
+      reason: unavailable[`reach.${draft.egress.reach}`],
+    },
     {
       field: 'auth.method',
       reason:

@@ -76,7 +76,10 @@ function withEnvironmentStandIn(
 ): [EnvironmentInput, StandIn] | undefined {
   switch (key) {
     case 'name':
-      return [{ ...environment, name: `environment-${number}` }, 'environments'];
+      return [
+        { ...environment, name: `environment-${number}` },
+        'environments',
+      ];
     case 'project':
       return [{ ...environment, project: `my-project-${number}` }, 'project'];
     case 'region':

@@ -92,7 +92,10 @@ function authDraft(auth: NetworkIntentInput['auth']): AuthDraft {
   }
 }
 
-type VpcEgressInput = Exclude<NetworkIntentInput['egress'], { path: 'default' }>;
+type VpcEgressInput = Exclude<
+  NetworkIntentInput['egress'],
+  { path: 'default' }
+>;
 
 function reachDraft({
   traffic,

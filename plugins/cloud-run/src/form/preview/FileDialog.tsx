@@ -1,4 +1,10 @@
-import { Button, Dialog, DialogBody, DialogFooter, DialogHeader } from '@backstage/ui';
+import {
+  Button,
+  Dialog,
+  DialogBody,
+  DialogFooter,
+  DialogHeader,
+} from '@backstage/ui';
 import { PreviewFile } from 'backstage-plugin-cloud-run-common';
 import { useFormText } from '../useFormText';
 import styles from './preview.module.css';

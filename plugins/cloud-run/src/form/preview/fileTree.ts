@@ -26,7 +26,5 @@ export function addedPaths(
   now: readonly PreviewFile[],
 ): Set<string> {
   const known = new Set(before.map(({ path }) => path));
-  return new Set(
-    now.map(({ path }) => path).filter(path => !known.has(path)),
-  );
+  return new Set(now.map(({ path }) => path).filter(path => !known.has(path)));
 }

@@ -1,5 +1,8 @@
 import { useApi } from '@backstage/frontend-plugin-api';
-import { PreviewFile, ServiceDefinition } from 'backstage-plugin-cloud-run-common';
+import {
+  PreviewFile,
+  ServiceDefinition,
+} from 'backstage-plugin-cloud-run-common';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { cloudRunApiRef } from '../../api';
 

@@ -96,7 +96,9 @@ export function AuthQuestion() {
       <ChoiceGroup
         labelledBy={id}
         value={method}
-        onChange={chosen => change({ part: 'auth', values: { method: chosen } })}
+        onChange={chosen =>
+          change({ part: 'auth', values: { method: chosen } })
+        }
         error={contradictionAt('auth.method')}
         choices={METHODS.map(value => ({
           value,

@@ -56,7 +56,9 @@ export function LoadBalancerQuestions() {
         entryLabel={t('form.ingress.domain')}
         addLabel={t('form.ingress.addDomain')}
         placeholder="shop.example.com"
-        onChange={rows => change({ part: 'ingress', values: { domains: rows } })}
+        onChange={rows =>
+          change({ part: 'ingress', values: { domains: rows } })
+        }
       />
       <Toggle
         label={t('form.ingress.cloudArmor')}

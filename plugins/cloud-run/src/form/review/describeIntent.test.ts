@@ -117,7 +117,10 @@ describe('describeEnvironment', () => {
       domains: ['shop.example.com'],
     } as const;
     expect(
-      describeEnvironment({ ...environment, domains: ['shop.example.com'] }, 'en'),
+      describeEnvironment(
+        { ...environment, domains: ['shop.example.com'] },
+        'en',
+      ),
     ).toBe(
       'production runs in asia-northeast1, project shop-prod, on 0 to 10 instances of 1 CPU and 512Mi at shop.example.com.',
     );

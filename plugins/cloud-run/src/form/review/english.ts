@@ -47,7 +47,8 @@ function guard({ requestsPerMinute, owasp }: Filtering): string {
 }
 
 function callers({ type, allowedRanges }: Front): string {
-  const place = type === 'regional-internal' ? 'in its networks' : 'on the internet';
+  const place =
+    type === 'regional-internal' ? 'in its networks' : 'on the internet';
   if (allowedRanges.length > 0) {
     return `Only ${list(allowedRanges)} ${place} can reach it`;
   }

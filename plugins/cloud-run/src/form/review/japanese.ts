@@ -50,9 +50,7 @@ function callers({ type, allowedRanges }: Front): string {
       allowedRanges,
     )} だけが`;
   }
-  return internal
-    ? '自分のネットワークからだけ'
-    : 'インターネットの誰でも';
+  return internal ? '自分のネットワークからだけ' : 'インターネットの誰でも';
 }
 
 function called(auth: AuthIntent): string {
@@ -145,7 +143,8 @@ export const japanese: Phrases = {
     ].join('');
   },
   called,
-  leavesByDefault: () => '通信は Google の既定の経路から、変わりうるアドレスで出ます',
+  leavesByDefault: () =>
+    '通信は Google の既定の経路から、変わりうるアドレスで出ます',
   leaves,
   environment: ({
     name,
@@ -160,11 +159,11 @@ export const japanese: Phrases = {
   }) =>
     spaced(
       [
-      `${name} はプロジェクト ${project} の ${region} で、CPU ${cpu}、メモリ ${memory} のインスタンス ${minInstances}〜${maxInstances} 個で動きます`,
-      domains ? `（${list(domains)}）` : '',
-      vpc ? `。${network(vpc)}を使います` : '',
-      '。',
-    ].join(''),
+        `${name} はプロジェクト ${project} の ${region} で、CPU ${cpu}、メモリ ${memory} のインスタンス ${minInstances}〜${maxInstances} 個で動きます`,
+        domains ? `（${list(domains)}）` : '',
+        vpc ? `。${network(vpc)}を使います` : '',
+        '。',
+      ].join(''),
     ),
   sentence: (...answers) => spaced(`${answers.join('。')}。`),
 };
