@@ -6,6 +6,7 @@ import {
 import fs from 'fs-extra';
 import { writeFiles } from './directory';
 import { readInfra, renderInfra } from './__testUtils__/infra';
+import { mixedEnvironments } from './__testUtils__/mixedEnvironments';
 import {
   refusedFolders,
   terraformCheckCommand,
@@ -16,7 +17,10 @@ jest.setTimeout(15 * 60_000);
 /** How many folders are checked at the same time. */
 const AT_ONCE = 2;
 
+/** Each is checked with one of its environments; the list holds both of the mixed ones. */
 const DEFINITIONS = [
+  mixedEnvironments,
+  mixedEnvironments,
   ...pairwiseDefinitions().map(({ definition }) => definition),
   ...sampleDefinitions(
     Number(process.env.TERRAFORM_CHECK_SEED ?? 1),

@@ -6,6 +6,7 @@ import {
 } from 'backstage-plugin-cloud-run-common/testing';
 import { RenderedFile, SkeletonFile } from './skeletonFile';
 import { readInfra, renderInfra } from './__testUtils__/infra';
+import { mixedEnvironments } from './__testUtils__/mixedEnvironments';
 import { tidyText } from './tidyText';
 
 const REPRESENTATIVES = pairwiseDefinitions();
@@ -82,6 +83,7 @@ describe('the Terraform of the service template', () => {
 
   it.each([
     ...REPRESENTATIVES.map(({ title, definition }) => ({ title, definition })),
+    { title: 'mixed environments', definition: mixedEnvironments },
     ...SAMPLES.map((definition, index) => ({
       title: `sample ${index}`,
       definition,
