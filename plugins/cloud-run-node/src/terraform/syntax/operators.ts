@@ -19,7 +19,7 @@ const STRENGTH = new Map<string, number>([
 ]);
 
 /** A chain of operators becomes a tree as deep as it is long, so it is no longer than this. */
-const MAX_CHAIN = 500;
+const MAX_CHAIN = 250;
 
 function isBinaryOperator(type: string): type is BinaryOperator {
   return STRENGTH.has(type);

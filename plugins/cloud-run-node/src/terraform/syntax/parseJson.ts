@@ -42,7 +42,7 @@ function expressionOf(node: JsonNode): Expression {
     case 'scalar': {
       const { value } = node;
       return typeof value === 'string' && /[$%]\{/.test(value)
-        ? placed(parseTemplateText(value), node)
+        ? parseTemplateText(value, line)
         : { kind: 'literal', value, start, end, line };
     }
     case 'array':
@@ -67,25 +67,6 @@ function expressionOf(node: JsonNode): Expression {
     default:
       return node satisfies never;
   }
-}
-
-/** Says where a template stands in the file; its inner parts are all on the line of the JSON string. */
-function placed(template: Expression, { start, end, line }: JsonNode) {
-  const place = (value: unknown): unknown => {
-    if (Array.isArray(value)) {
-      return value.map(place);
-    }
-    if (typeof value !== 'object' || value === null) {
-      return value;
-    }
-    const entries = Object.entries(value).map(([name, inner]) => [
-      name,
-      place(inner),
-    ]);
-    const copy: object = Object.fromEntries(entries);
-    return 'line' in value ? { ...copy, start, end, line } : copy;
-  };
-  return place(template) as Expression;
 }
 
 /** The members without comments. */

@@ -29,22 +29,24 @@ export function parseNative(path: string, text: string): SyntaxFile {
 
 function whole(
   text: string,
+  line: number,
   read: (context: ParserContext) => Expression,
 ): Expression {
   const scanner = new Scanner(text, MAX_TOKENS);
+  scanner.moveTo(0, line);
   try {
     return read(new ParserContext(scanner));
   } catch (error) {
     if (error instanceof ParseFailure) {
-      return { kind: 'invalid', start: 0, end: text.length, line: 1 };
+      return { kind: 'invalid', start: 0, end: text.length, line };
     }
     throw error;
   }
 }
 
 /** Reads a text that is one expression, such as a type in JSON; invalid where it is none. */
-export function parseExpressionText(text: string): Expression {
-  return whole(text, context => {
+export function parseExpressionText(text: string, line: number): Expression {
+  return whole(text, line, context => {
     context.scanner.ignoreNewlines = true;
     context.scanner.next();
     const expression = parseExpression(context);
@@ -53,7 +55,9 @@ export function parseExpressionText(text: string): Expression {
   });
 }
 
-/** Reads a text that is one template, without quotes around it; invalid where it is none. */
-export function parseTemplateText(text: string): Expression {
-  return whole(text, context => parseBareTemplate(context, parseExpression));
+/** Reads a text that is one template, without quotes around it; invalid where it is none. `line` is that of its start. */
+export function parseTemplateText(text: string, line: number): Expression {
+  return whole(text, line, context =>
+    parseBareTemplate(context, parseExpression),
+  );
 }

@@ -161,10 +161,11 @@ export function parseBareTemplate(
   parseExpression: ParseExpression,
 ): Expression {
   const { scanner } = context;
+  const line = scanner.nextLine;
   const tokens = readTokens(context, parseExpression, false);
   return expressionOf(context, tokens, {
     start: 0,
-    line: 1,
+    line,
     end: scanner.end,
   });
 }

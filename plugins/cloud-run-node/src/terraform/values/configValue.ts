@@ -12,6 +12,8 @@ export interface NullValue {
 export interface StringValue {
   kind: 'string';
   value: string;
+  /** The attribute it was taken from, where the expression is a reference to one: text, and a link besides. */
+  link?: ReferenceValue;
   origin: Origin;
 }
 
@@ -77,6 +79,8 @@ export interface ReferenceValue {
   instance: 'known' | 'unknown';
   /** The attribute of the target: `['id']`, or `['template', 0, 'labels']`; empty for the whole of it. */
   attribute: readonly (string | number)[];
+  /** Why its text is not known although the configuration writes the attribute. */
+  reason?: UnknownReason;
   origin: Origin;
 }
 

@@ -22,7 +22,9 @@ export function nameOf(value: ConfigValue): string {
     case 'unknown':
       return 'what' in value.reason ? value.reason.what : 'the value';
     case 'reference':
-      return [value.address, ...value.attribute].join('.');
+      return value.reason && 'what' in value.reason
+        ? value.reason.what
+        : [value.address, ...value.attribute].join('.');
     case 'template': {
       const part = value.parts.find(
         (candidate): candidate is Exclude<typeof candidate, string> =>

@@ -1,6 +1,6 @@
 import { ConfigValue, ReferenceValue } from './configValue';
 
-/** Attributes that every resource has which has them at all: they are never null. */
+/** Attributes that are never null once the resource is there. */
 const NEVER_NULL = new Set([
   'address',
   'email',

@@ -1,0 +1,132 @@
+import { BlockNode, BodyNode } from '../syntax';
+import { ConfigAttribute, ConfigBlock, ConfigBody, ConfigValue, Origin } from '../values';
+import { listValue, objectValue, unknownValue } from '../values/build';
+import { nameOf } from '../values/convert';
+import { evaluate } from './evaluate';
+import { loopEntries } from './loops';
+import { Scope, withName } from './scope';
+
+/** Evaluates the attributes of a body, but those left out. */
+export function evaluateAttributes(
+  body: BodyNode,
+  scope: Scope,
+  leftOut: ReadonlySet<string> = new Set(),
+): Map<string, ConfigAttribute> {
+  const attributes = new Map<string, ConfigAttribute>();
+  for (const [name, { expression, line }] of body.attributes) {
+    if (!leftOut.has(name)) {
+      attributes.set(name, {
+        name,
+        value: evaluate(expression, scope),
+        origin: { path: scope.path, line },
+      });
+    }
+  }
+  return attributes;
+}
+
+/** Evaluates the nested blocks of a body, `dynamic` ones expanded, but those left out. */
+export function evaluateBlocks(
+  body: BodyNode,
+  scope: Scope,
+  leftOut: ReadonlySet<string> = new Set(),
+): Map<string, ConfigBlock[]> {
+  const blocks = new Map<string, ConfigBlock[]>();
+  for (const node of body.blocks) {
+    if (leftOut.has(node.type)) {
+      continue;
+    }
+    const expanded =
+      node.type === 'dynamic' && node.labels.length === 1
+        ? dynamicBlocks(node, scope)
+        : [evaluateBlock(node, node.type, scope, 'known')];
+    for (const block of expanded) {
+      const list = blocks.get(block.type);
+      if (list) {
+        list.push(block);
+      } else {
+        blocks.set(block.type, [block]);
+      }
+    }
+  }
+  return blocks;
+}
+
+/** Evaluates a body. */
+export function evaluateBody(body: BodyNode, scope: Scope): ConfigBody {
+  return {
+    attributes: evaluateAttributes(body, scope),
+    blocks: evaluateBlocks(body, scope),
+  };
+}
+
+function evaluateBlock(
+  { body, labels, line }: BlockNode,
+  type: string,
+  scope: Scope,
+  instanceCount: 'known' | 'unknown',
+): ConfigBlock {
+  return {
+    type,
+    labels,
+    body: evaluateBody(body, scope),
+    instanceCount,
+    origin: { path: scope.path, line },
+  };
+}
+
+function dynamicBlocks(node: BlockNode, scope: Scope): ConfigBlock[] {
+  const [type] = node.labels;
+  const forEach = node.body.attributes.get('for_each');
+  const iterator = node.body.attributes.get('iterator')?.expression;
+  const content = node.body.blocks.find(block => block.type === 'content');
+  const origin = { path: scope.path, line: node.line };
+  const collection = forEach
+    ? evaluate(forEach.expression, scope)
+    : unknownValue(`the for_each of dynamic "${type}"`, origin);
+  const entries = loopEntries(collection);
+  const unknown = unknownValue(nameOf(collection), origin);
+  const name = iterator?.kind === 'variable' ? iterator.name : type;
+  const inner = (key: ConfigValue, value: ConfigValue) =>
+    withName(
+      scope,
+      name,
+      objectValue(
+        new Map([
+          ['key', key],
+          ['value', value],
+        ]),
+        origin,
+      ),
+    );
+  if (!content) {
+    return [];
+  }
+  if (!entries || !scope.environment.budget.spend(entries.length)) {
+    return [evaluateBlock(content, type, inner(unknown, unknown), 'unknown')];
+  }
+  return entries.map(([key, value]) =>
+    evaluateBlock(content, type, inner(key, value), 'known'),
+  );
+}
+
+function objectOfBlock({ body, origin }: ConfigBlock): ConfigValue {
+  const entries = new Map<string, ConfigValue>();
+  for (const [name, { value }] of body.attributes) {
+    entries.set(name, value);
+  }
+  for (const [type, blocks] of body.blocks) {
+    entries.set(type, valueOfBlocks(blocks, origin));
+  }
+  return objectValue(entries, origin);
+}
+
+/** The value that a reference to nested blocks has: a list of objects, where it is known how many there are. */
+export function valueOfBlocks(
+  blocks: readonly ConfigBlock[],
+  origin: Origin,
+): ConfigValue {
+  return blocks.some(({ instanceCount }) => instanceCount === 'unknown')
+    ? unknownValue('the number of nested blocks', origin)
+    : listValue(blocks.map(objectOfBlock), origin);
+}

@@ -1,0 +1,35 @@
+import { Expression } from '../syntax';
+import { ConfigValue, Origin } from '../values';
+import { unknownValue } from '../values/build';
+import { unknownBecause } from '../values/convert';
+import { Evaluate } from './evaluateType';
+import { FUNCTIONS } from './functions';
+import { Scope } from './scope';
+
+/** The value of a function call; unknown for a function that is not known. */
+export function callFunction(
+  { name, args, expandLast }: Extract<Expression, { kind: 'call' }>,
+  scope: Scope,
+  origin: Origin,
+  evaluate: Evaluate,
+): ConfigValue {
+  const values = args.map(arg => evaluate(arg, scope));
+  if (expandLast) {
+    const last = values.pop();
+    if (last?.kind !== 'list') {
+      return last
+        ? unknownBecause(last, origin)
+        : unknownValue(`${name}()`, origin);
+    }
+    values.push(...last.items);
+  }
+  const cost = values.reduce(
+    (sum, value) => sum + ('size' in value ? value.size : 1),
+    1,
+  );
+  const called = FUNCTIONS.get(name.replace(/^core::/, ''));
+  if (!called || !scope.environment.budget.spend(cost)) {
+    return unknownValue(`${name}()`, origin);
+  }
+  return called({ name, args: values, scope, origin, evaluate });
+}

@@ -1,0 +1,5 @@
+export * from './bodies';
+export * from './evaluate';
+export * from './repetition';
+export * from './scope';
+export * from './typeConstraint';

@@ -1,0 +1,79 @@
+import { TraversalStep } from '../syntax';
+import { ConfigValue, Origin, ReferenceValue } from '../values';
+
+/** What bounds the work of evaluating, shared by everything that is evaluated for one configuration. */
+export interface Budget {
+  /** Counts work; false where none is left. */
+  spend(amount: number): boolean;
+  /** How many evaluations are inside each other. */
+  depth: number;
+}
+
+/** The contents of files that functions ask for. */
+export interface FileContents {
+  /** The text of a file; undefined where it is not at hand. */
+  text(path: string): string | undefined;
+  /** Whether there is a file; undefined where that is not known. */
+  exists(path: string): boolean | undefined;
+  /** The paths under a directory, relative to it; undefined where they are not known. */
+  under(directory: string): readonly string[] | undefined;
+}
+
+/** The value that the first steps of a reference lead to, and how many steps that were. */
+export interface Resolved {
+  value: ConfigValue;
+  steps: number;
+}
+
+/** What expressions refer to and share in one module. */
+export interface Environment {
+  readonly budget: Budget;
+  readonly files: FileContents;
+  /** Resolves a reference that starts with `var`, `local`, `module`, `data`, `path`, `terraform` or a resource type. */
+  resolve(
+    root: string,
+    steps: readonly TraversalStep[],
+    origin: Origin,
+  ): Resolved;
+  /** The attribute of what a reference leads to: its value where the configuration says it. */
+  attributeOf(
+    reference: ReferenceValue,
+    name: string,
+    origin: Origin,
+  ): ConfigValue;
+}
+
+/** Where an expression is evaluated: its file, its module, and the names around it. */
+export interface Scope {
+  readonly path: string;
+  readonly environment: Environment;
+  readonly names?: Names;
+}
+
+interface Names {
+  readonly name: string;
+  readonly value: ConfigValue;
+  readonly outer?: Names;
+}
+
+/** The scope with a name more, such as a loop variable. */
+export function withName(
+  scope: Scope,
+  name: string,
+  value: ConfigValue,
+): Scope {
+  return { ...scope, names: { name, value, outer: scope.names } };
+}
+
+/** The value of a name of the scope; undefined where it has none. */
+export function nameInScope(
+  scope: Scope,
+  name: string,
+): ConfigValue | undefined {
+  for (let names = scope.names; names; names = names.outer) {
+    if (names.name === name) {
+      return names.value;
+    }
+  }
+  return undefined;
+}
