@@ -6,10 +6,7 @@ import {
 } from '@backstage/backend-test-utils';
 import { Entity } from '@backstage/catalog-model';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
-import {
-  AuthorizeResult,
-  PolicyDecision,
-} from '@backstage/plugin-permission-common';
+import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import {
   EntityPosture,
   ServicePreview,
@@ -92,7 +89,7 @@ const temporary = createMockDirectory({ mockOsTmpDir: true });
 async function start(
   options: {
     entities?: Entity[];
-    decision?: PolicyDecision['result'];
+    decision?: AuthorizeResult.ALLOW | AuthorizeResult.DENY;
     config?: object;
   } = {},
 ) {
@@ -106,9 +103,7 @@ async function start(
       cloudRunPlugin,
       catalogServiceMock.factory({ entities }),
       mockServices.rootConfig.factory({ data: { ...config } }),
-      mockServices.permissions.mock({
-        authorize: async () => [{ result: decision }] as never,
-      }).factory,
+      mockServices.permissions.factory({ result: decision }),
     ],
   });
   return server;

@@ -4,7 +4,12 @@ import {
   PermissionsService,
 } from '@backstage/backend-plugin-api';
 import { stringifyEntityRef } from '@backstage/catalog-model';
-import { InputError, NotAllowedError, NotFoundError } from '@backstage/errors';
+import {
+  InputError,
+  NotAllowedError,
+  NotFoundError,
+  toError,
+} from '@backstage/errors';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import {
@@ -79,7 +84,7 @@ export function createRouter(options: RouterOptions): Router {
         response.json(options.postures.read(entity));
         await event.success();
       } catch (error) {
-        await event.fail({ error });
+        await event.fail({ error: toError(error) });
         throw error;
       }
     },

@@ -22,6 +22,7 @@ function ingressAnnotations({
         network.ingress.defaultUrl === 'disabled',
     ),
     domainMappings: 'none',
+    trafficTags: 'none',
     loadBalancer: loadBalancer?.type ?? 'none',
     ...(loadBalancer && {
       domains: listOrNone(loadBalancer.domains),
@@ -148,6 +149,7 @@ export function annotationsOfDeployments(
     minInstances: String(last.environment.minInstances),
     maxInstances: String(last.environment.maxInstances),
     startupProbe: 'http',
+    executionEnvironment: 'gen2',
   };
   return Object.fromEntries(
     (Object.keys(ANNOTATIONS) as AnnotationKey[]).flatMap(key => {

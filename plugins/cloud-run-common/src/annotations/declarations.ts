@@ -173,6 +173,10 @@ const DECLARED: Record<AnnotationKey, Omit<AnnotationDeclaration, 'name'>> = {
     '[{"network":"shop","subnetwork":"shop"}]',
     value => parseNetworkInterfaces(value) !== undefined,
   )('The network interface of Direct VPC egress.'),
+  executionEnvironment: words(
+    'gen2',
+    'gen1',
+  )('The execution environment of the container.'),
   public: words(
     'intended',
     'not-intended',
@@ -206,6 +210,9 @@ const DECLARED: Record<AnnotationKey, Omit<AnnotationDeclaration, 'name'>> = {
   ),
   iapAccessors: members('Who may pass Identity-Aware Proxy.'),
   domainMappings: domains('Domains mapped without a load balancer.'),
+  trafficTags: list('Traffic tags', 'preview', text =>
+    /^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/.test(text),
+  )('Revisions that have a URL of their own.'),
   invokers: members('Who holds the invoke permission.'),
   egressPath: words(
     'default',

@@ -18,6 +18,7 @@ export const ANNOTATIONS = {
   vpcAccessConnector: 'run.googleapis.com/vpc-access-connector',
   vpcAccessEgress: 'run.googleapis.com/vpc-access-egress',
   networkInterfaces: 'run.googleapis.com/network-interfaces',
+  executionEnvironment: 'run.googleapis.com/execution-environment',
 
   public: 'cloud.google.com/run-public',
   staticOutboundIp: 'cloud.google.com/run-static-outbound-ip',
@@ -29,6 +30,7 @@ export const ANNOTATIONS = {
   loadBalancerIap: 'cloud.google.com/run-load-balancer-iap',
   iapAccessors: 'cloud.google.com/run-iap-accessors',
   domainMappings: 'cloud.google.com/run-domain-mappings',
+  trafficTags: 'cloud.google.com/run-traffic-tags',
   invokers: 'cloud.google.com/run-invokers',
   egressPath: 'cloud.google.com/run-egress-path',
   nat: 'cloud.google.com/run-nat',

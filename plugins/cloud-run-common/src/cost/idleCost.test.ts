@@ -34,7 +34,10 @@ describe('idleCostOf', () => {
     const cost = costOf({
       ingress: { setting: 'internal' },
       auth: named,
-      egress: { path: 'direct-vpc', traffic: { setting: 'private-ranges-only' } },
+      egress: {
+        path: 'direct-vpc',
+        traffic: { setting: 'private-ranges-only' },
+      },
       vpc: { kind: 'new' },
     });
 

@@ -129,7 +129,10 @@ describe('toMermaid', () => {
   });
 
   it('draws refused ways dotted with a cross', () => {
-    const text = toMermaid(declared({ ...closed, [ingress]: 'internal' }), 'en');
+    const text = toMermaid(
+      declared({ ...closed, [ingress]: 'internal' }),
+      'en',
+    );
 
     expect(text).toContain('  internet -.-x|"refused"| run-app-url');
     expect(text).toContain('  run-app-url -->|"checked"| service');

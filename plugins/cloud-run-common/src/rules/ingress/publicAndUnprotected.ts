@@ -12,14 +12,14 @@ export const publicAndUnprotected: Rule = {
     en: {
       title: 'Public and unprotected',
       message:
-        'Anybody on the internet can call this service, and nothing stands in front of it.',
+        'Anybody on the internet can call this service without passing anything on the way.',
       why: 'Ingress is "all" and no identity is asked for, so every request reaches the container: yours, a scanner’s and an attacker’s.',
       fix: 'Ask for authentication or IAP, or put a load balancer with Cloud Armor in front and restrict ingress to it. If it is meant to be public, declare so.',
     },
     ja: {
       title: '公開されていて保護がない',
       message:
-        'インターネットの誰でもこのサービスを呼び出せ、手前で守るものがありません。',
+        'インターネットの誰でも、途中で何の確認も受けずにこのサービスを呼び出せます。',
       why: '上りが「すべて」で認証も求めないため、利用者のものもスキャンや攻撃も、すべてのリクエストがコンテナに届きます。',
       fix: '認証か IAP を必須にするか、Cloud Armor 付きのロードバランサーを前に置いて上りをそこに限ってください。意図した公開であれば、そう宣言してください。',
     },
