@@ -10,7 +10,7 @@ interface Range {
 }
 
 function parseIPv6(text: string): bigint {
-  const [head, tail] = text.split('::');
+  const [head, tail] = text.split('::', 2);
   const groups = (part: string | undefined) =>
     part ? part.split(':').map(group => BigInt(`0x${group}`)) : [];
   const before = groups(head);
@@ -47,10 +47,10 @@ function formatIPv6(address: bigint): string {
     Number((address >> BigInt(16 * (7 - index))) % 65536n).toString(16),
   );
   const text = groups.join(':');
-  const zeros = (text.match(/(^|:)(0(:|$)){2,}/g) ?? []).sort(
-    (a, b) => b.length - a.length,
-  );
-  return zeros.length > 0 ? text.replace(zeros[0], '::') : text;
+  const [longest] = [...text.matchAll(/(^|:)(0(:|$)){2,}/g)]
+    .map(([zeros]) => zeros)
+    .sort((a, b) => b.length - a.length);
+  return longest === undefined ? text : text.replace(longest, '::');
 }
 
 function formatAddress(address: bigint, bits: 32 | 128): string {

@@ -1,0 +1,139 @@
+import { SyntaxFile, parseJson, parseNative } from '../syntax';
+import { BoundedFiles } from './boundedFiles';
+import { FileEntry } from './fileAccess';
+import { ModuleSource, moduleSource, plainText } from './moduleSource';
+import { isLocalSource, pathUnder } from './paths';
+
+/** The modules that can be reached from the root module, by directory. */
+export type ModuleSources = ReadonlyMap<string, ModuleSource>;
+
+function isIgnored(name: string): boolean {
+  return (
+    name.startsWith('.') ||
+    name.endsWith('~') ||
+    (name.startsWith('#') && name.endsWith('#'))
+  );
+}
+
+function join(directory: string, name: string): string {
+  return directory === '' ? name : `${directory}/${name}`;
+}
+
+function filesNamed(
+  entries: readonly FileEntry[] | undefined,
+  pattern: RegExp,
+): FileEntry[] {
+  return (entries ?? []).filter(
+    ({ kind, name }) =>
+      kind === 'file' && !isIgnored(name) && pattern.test(name),
+  );
+}
+
+async function parseFile(
+  files: BoundedFiles,
+  path: string,
+  kind: 'configuration' | 'variables',
+  bytes?: number,
+): Promise<SyntaxFile | undefined> {
+  const text = await files.text(path, bytes);
+  if (text === undefined) {
+    return undefined;
+  }
+  return path.endsWith('.json')
+    ? parseJson(path, text, kind)
+    : parseNative(path, text);
+}
+
+async function loadModule(
+  files: BoundedFiles,
+  directory: string,
+): Promise<ModuleSource> {
+  const parsed: SyntaxFile[] = [];
+  const entries = filesNamed(await files.list(directory), /\.tf(\.json)?$/);
+  for (const { name, bytes } of entries) {
+    const path = join(directory, name);
+    const file = await parseFile(files, path, 'configuration', bytes);
+    if (file) {
+      parsed.push(file);
+    }
+  }
+  return moduleSource(directory, parsed);
+}
+
+/** The folder of a module that is called by a local path; undefined where it is no such path or leads out. */
+export function directoryOf(
+  caller: string,
+  source: string | undefined,
+): string | undefined {
+  return source !== undefined && isLocalSource(source)
+    ? pathUnder(caller, source)
+    : undefined;
+}
+
+/** Reads the root module and every module it reaches by a local path. */
+export async function loadModules(
+  files: BoundedFiles,
+  root: string,
+): Promise<ModuleSources> {
+  const modules = new Map<string, ModuleSource>();
+  let wave = [root];
+  for (let depth = 0; wave.length > 0; depth++) {
+    const next: string[] = [];
+    for (const directory of wave) {
+      if (modules.has(directory)) {
+        continue;
+      }
+      if (depth > files.limits.moduleDepth) {
+        files.problems.hit('moduleDepth', directory);
+        continue;
+      }
+      const module = await loadModule(files, directory);
+      modules.set(directory, module);
+      for (const { block } of module.moduleCalls.values()) {
+        const called = directoryOf(directory, plainText(block, 'source'));
+        if (called !== undefined) {
+          next.push(called);
+        }
+      }
+    }
+    wave = next;
+  }
+  return modules;
+}
+
+/** Reads the files of variables in the order in which they count, later ones over earlier ones. */
+export async function loadVariableFiles(
+  files: BoundedFiles,
+  root: string,
+  varFiles: readonly string[],
+): Promise<SyntaxFile[]> {
+  const entries = await files.list(root);
+  const standard = filesNamed(entries, /^terraform\.tfvars$/);
+  const standardJson = filesNamed(entries, /^terraform\.tfvars\.json$/);
+  const automatic = filesNamed(entries, /\.auto\.tfvars(\.json)?$/);
+  const parsed: SyntaxFile[] = [];
+  for (const { name, bytes } of [...standard, ...standardJson, ...automatic]) {
+    const path = join(root, name);
+    const file = await parseFile(files, path, 'variables', bytes);
+    if (file) {
+      parsed.push(file);
+    }
+  }
+  for (const given of varFiles) {
+    const path = pathUnder('', given);
+    const file =
+      path === undefined
+        ? undefined
+        : await parseFile(files, path, 'variables');
+    if (file) {
+      parsed.push(file);
+    } else {
+      files.problems.report(
+        given,
+        'Unreadable file of variables',
+        'The file was given explicitly, but there is none of this path that can be read.',
+      );
+    }
+  }
+  return parsed;
+}

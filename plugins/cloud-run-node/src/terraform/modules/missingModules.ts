@@ -1,0 +1,36 @@
+import { BoundedFiles } from './boundedFiles';
+import { directoryOf, ModuleSources } from './loader';
+import { plainText } from './moduleSource';
+import { isLocalSource } from './paths';
+
+/** Reports each call of a local module whose folder is not there, or holds no configuration. */
+export function reportMissingModules(
+  files: BoundedFiles,
+  modules: ModuleSources,
+): void {
+  for (const { directory, moduleCalls } of modules.values()) {
+    for (const [name, { path, block }] of moduleCalls) {
+      const source = plainText(block, 'source');
+      if (source === undefined || !isLocalSource(source)) {
+        continue;
+      }
+      const called = directoryOf(directory, source);
+      const entries =
+        called === undefined
+          ? undefined
+          : files.knownEntries(called)?.entries;
+      if (!entries?.some(entry => /\.tf(\.json)?$/.test(entry.name))) {
+        files.problems.report(
+          path,
+          'Missing module',
+          `The module ${name} comes from ${source}, which ${
+            called === undefined
+              ? 'leads out of what is read'
+              : 'holds no configuration'
+          }. What it declares is not known.`,
+          block.line,
+        );
+      }
+    }
+  }
+}

@@ -1,0 +1,409 @@
+import { posix } from 'path';
+import {
+  Environment,
+  Resolved,
+  Scope,
+  conform,
+  evaluate,
+  repetitionOf,
+  typeConstraint,
+} from '../evaluate';
+import { Expression, TraversalStep, parseExpressionText } from '../syntax';
+import {
+  ConfigValue,
+  ModuleStep,
+  Origin,
+  ReferenceValue,
+  Target,
+  formatModulePath,
+} from '../values';
+import { invalidValue, stringValue, unknownValue } from '../values/build';
+import { ResolvedProvider } from './configuration';
+import { Expansion, expand } from './expansion';
+import { directoryOf } from './loader';
+import { Memo } from './memo';
+import { ModuleInputs, modulePathOf } from './moduleCall';
+import { Declared, ModuleSource, plainText } from './moduleSource';
+import { handedProviders, providerKey, resolveProviders } from './providers';
+import { Referent, Registry } from './registry';
+import { ResourceInstance } from './resourceInstance';
+
+/** A call of a module, and the module where its code is at hand. */
+export interface CalledModule {
+  declared: Declared;
+  target: Target;
+  address: string;
+  inputs: ModuleInputs;
+  instance?: ModuleInstance;
+  instanceCount: 'known' | 'unknown';
+}
+
+/** Where a module's instance stands: its path, who called it, and what it was given. */
+export interface ModulePlace {
+  path: readonly ModuleStep[];
+  caller?: { module: ModuleInstance; declared: Declared };
+  /** What a variable was given; undefined where nothing was. */
+  input(name: string): ConfigValue | undefined;
+  instanceCount: 'known' | 'unknown';
+}
+
+/** One instance of a module: what its expressions refer to, evaluated when it is asked for. */
+export class ModuleInstance implements Environment, Referent {
+  private readonly values = new Memo<ConfigValue>();
+  private readonly resources = new Map<string, Expansion<ResourceInstance>>();
+  private readonly calls = new Map<string, Expansion<CalledModule>>();
+  private ownProviders: Map<string, ResolvedProvider> | undefined;
+
+  constructor(
+    private readonly registry: Registry,
+    readonly source: ModuleSource,
+    private readonly root: string,
+    readonly place: ModulePlace,
+  ) {}
+
+  get budget() {
+    return this.registry;
+  }
+
+  get files() {
+    return this.registry.files;
+  }
+
+  /** The scope of a file of the module. */
+  scopeOf(path: string): Scope {
+    return { path, environment: this };
+  }
+
+  attributeOf(
+    reference: ReferenceValue,
+    name: string,
+    origin: Origin,
+  ): ConfigValue {
+    return this.registry.attributeOf(reference, name, origin);
+  }
+
+  resolve(
+    root: string,
+    steps: readonly TraversalStep[],
+    origin: Origin,
+  ): Resolved {
+    const [first, second] = steps.map(step =>
+      step.kind === 'attribute' ? step.name : undefined,
+    );
+    if (first === undefined) {
+      return { value: invalidValue(root, origin), steps: steps.length };
+    }
+    switch (root) {
+      case 'var':
+        return { value: this.variable(first, origin), steps: 1 };
+      case 'local':
+        return { value: this.local(first, origin), steps: 1 };
+      case 'path':
+        return { value: this.path(first, origin), steps: 1 };
+      case 'terraform':
+        return { value: this.terraform(first, origin), steps: 1 };
+      case 'module':
+        return { value: this.module(first, origin), steps: 1 };
+      case 'data':
+        return {
+          value: this.resource(`data.${first}.${second}`, origin),
+          steps: 2,
+        };
+      case 'each':
+      case 'count':
+      case 'self':
+        return {
+          value: unknownValue(`${root}.${first}`, origin),
+          steps: steps.length,
+        };
+      default:
+        return { value: this.resource(`${root}.${first}`, origin), steps: 1 };
+    }
+  }
+
+  /** The value of an output. */
+  attribute(name: string): ConfigValue | undefined {
+    const declared = this.source.outputs.get(name);
+    const expression = declared?.block.body.attributes.get('value')?.expression;
+    if (!declared || !expression) {
+      return undefined;
+    }
+    const { path, block } = declared;
+    const origin = { path, line: block.line };
+    return this.named(`output.${name}`, origin, () =>
+      evaluate(expression, this.scopeOf(path)),
+    );
+  }
+
+  private named(
+    name: string,
+    origin: Origin,
+    compute: () => ConfigValue,
+  ): ConfigValue {
+    return this.values.get(name, compute, () => {
+      const prefix = formatModulePath(this.place.path);
+      const full = prefix === '' ? name : `${prefix}.${name}`;
+      this.registry.reportCycle(full, origin);
+      return invalidValue(full, origin);
+    });
+  }
+
+  private variable(name: string, origin: Origin): ConfigValue {
+    const declared = this.source.variables.get(name);
+    if (!declared) {
+      return unknownValue(`var.${name}`, origin);
+    }
+    const at = { path: declared.path, line: declared.block.line };
+    return this.named(`var.${name}`, at, () => this.given(name, declared, at));
+  }
+
+  private given(name: string, declared: Declared, origin: Origin): ConfigValue {
+    const { attributes } = declared.block.body;
+    const scope = this.scopeOf(declared.path);
+    const fallback = attributes.get('default')?.expression;
+    const nullable = attributes.get('nullable')?.expression;
+    const isNullable = nullable?.kind !== 'literal' || nullable.value !== false;
+    const input = this.place.input(name);
+    const isGiven = input && (isNullable || input.kind !== 'null');
+    if (!isGiven && !fallback) {
+      return unknownValue(`var.${name}`, origin);
+    }
+    const value = isGiven
+      ? input
+      : evaluate(fallback ?? invalidExpression(declared), scope);
+    const type = attributes.get('type')?.expression;
+    return type
+      ? conform(value, typeConstraint(typeExpression(type)), scope, evaluate)
+      : value;
+  }
+
+  private local(name: string, origin: Origin): ConfigValue {
+    const local = this.source.locals.get(name);
+    if (!local) {
+      return unknownValue(`local.${name}`, origin);
+    }
+    const at = { path: local.path, line: local.attribute.line };
+    return this.named(`local.${name}`, at, () =>
+      evaluate(local.attribute.expression, this.scopeOf(local.path)),
+    );
+  }
+
+  private path(name: string, origin: Origin): ConfigValue {
+    switch (name) {
+      case 'module':
+        return stringValue(
+          posix.relative(`/${this.root}`, `/${this.source.directory}`) || '.',
+          origin,
+        );
+      case 'root':
+        return stringValue('.', origin);
+      default:
+        return unknownValue(`path.${name}`, origin);
+    }
+  }
+
+  private terraform(name: string, origin: Origin): ConfigValue {
+    const { workspace } = this.registry;
+    return name === 'workspace' && workspace !== undefined
+      ? stringValue(workspace, origin)
+      : unknownValue(`terraform.${name}`, origin);
+  }
+
+  private resource(key: string, origin: Origin): ConfigValue {
+    return this.resourceInstances(key)?.value ?? unknownValue(key, origin);
+  }
+
+  private module(name: string, origin: Origin): ConfigValue {
+    return (
+      this.calledModules(name)?.value ?? unknownValue(`module.${name}`, origin)
+    );
+  }
+
+  /** The instances of a resource or data source; undefined where it is not declared. */
+  resourceInstances(key: string): Expansion<ResourceInstance> | undefined {
+    const declared = this.source.resources.get(key);
+    if (!declared) {
+      return undefined;
+    }
+    return this.expanded(this.resources, key, declared, () => {
+      const [type, name] = declared.block.labels;
+      const mode = declared.block.type === 'data' ? 'data' : 'managed';
+      const target = { mode, modulePath: this.place.path, type, name } as const;
+      return this.instancesOf(
+        declared,
+        target,
+        (instance, address, scope, number) => {
+          const created = new ResourceInstance(
+            this.registry,
+            declared,
+            { ...target, key: instance.key },
+            scope,
+            number,
+          );
+          this.registry.add(address, created);
+          return created;
+        },
+      );
+    });
+  }
+
+  /** The instances of a module call; undefined where it is not declared. */
+  calledModules(name: string): Expansion<CalledModule> | undefined {
+    const declared = this.source.moduleCalls.get(name);
+    if (!declared) {
+      return undefined;
+    }
+    return this.expanded(this.calls, name, declared, () =>
+      this.instancesOf(
+        declared,
+        { mode: 'module', modulePath: this.place.path, name },
+        (target, address, scope, number) =>
+          this.called(declared, target, address, scope, number),
+      ),
+    );
+  }
+
+  private instancesOf<T>(
+    declared: Declared,
+    target: Target,
+    create: (
+      target: Target,
+      address: string,
+      scope: Scope,
+      number: 'known' | 'unknown',
+    ) => T,
+  ): Expansion<T> {
+    const { path, block } = declared;
+    const origin = { path, line: block.line };
+    const scope = this.scopeOf(path);
+    const wanted = repetitionOf(block.body, scope);
+    const fits = this.registry.takeInstances(
+      wanted.instances.length,
+      `${path}:${block.line}`,
+    );
+    const repetition = fits ? wanted : { ...wanted, instances: [] };
+    const number =
+      this.place.instanceCount === 'unknown' ? 'unknown' : wanted.number;
+    const expansion = expand(
+      repetition,
+      target,
+      origin,
+      (instance, address, inner) => create(instance, address, inner, number),
+    );
+    return { ...expansion, instanceCount: number };
+  }
+
+  private expanded<T>(
+    known: Map<string, Expansion<T>>,
+    key: string,
+    { path, block }: Declared,
+    compute: () => Expansion<T>,
+  ): Expansion<T> {
+    const found = known.get(key);
+    if (found) {
+      return found;
+    }
+    // A count or for_each that refers to the thing itself finds that its value is not known.
+    const value = unknownValue(key, { path, line: block.line });
+    known.set(key, { instances: [], instanceCount: 'unknown', value });
+    const expansion = compute();
+    known.set(key, expansion);
+    return expansion;
+  }
+
+  private called(
+    declared: Declared,
+    target: Target,
+    address: string,
+    scope: Scope,
+    instanceCount: 'known' | 'unknown',
+  ): CalledModule {
+    const inputs = new ModuleInputs(declared, scope);
+    const path = modulePathOf(target);
+    const source = this.sourceOf(declared, path.length);
+    const instance =
+      source &&
+      new ModuleInstance(this.registry, source, this.root, {
+        path,
+        caller: { module: this, declared },
+        input: name => inputs.value(name),
+        instanceCount,
+      });
+    if (instance) {
+      this.registry.add(address, instance);
+    }
+    return { declared, target, address, inputs, instance, instanceCount };
+  }
+
+  /** The code of a called module; undefined where it is not in the repository, or calls itself. */
+  private sourceOf(
+    { path, block }: Declared,
+    depth: number,
+  ): ModuleSource | undefined {
+    const source = plainText(block, 'source');
+    const directory = directoryOf(this.source.directory, source);
+    const module =
+      directory === undefined
+        ? undefined
+        : this.registry.modules.get(directory);
+    if (!module || depth > this.registry.limits.moduleDepth) {
+      return undefined;
+    }
+    for (
+      let caller: ModuleInstance | undefined = this;
+      caller;
+      caller = caller.place.caller?.module
+    ) {
+      if (caller.source === module) {
+        this.registry.reportCycle(`module.${block.labels[0]}`, {
+          path,
+          line: block.line,
+        });
+        return undefined;
+      }
+    }
+    return module;
+  }
+
+  /** The providers' configurations that the module itself has. */
+  providers(): ReadonlyMap<string, ResolvedProvider> {
+    this.ownProviders ??= resolveProviders(
+      this.source.providers,
+      this.place.path,
+      path => this.scopeOf(path),
+    );
+    return this.ownProviders;
+  }
+
+  /** The configuration that a provider's key means in the module: its own, one handed to it, or an inherited one. */
+  provider(key: string): ResolvedProvider | undefined {
+    const own = this.providers().get(key);
+    const { caller } = this.place;
+    if (own || !caller) {
+      return own;
+    }
+    const handed = handedProviders(caller.declared).get(key);
+    if (handed !== undefined) {
+      return caller.module.provider(handed);
+    }
+    return key.includes('.') ? undefined : caller.module.provider(key);
+  }
+
+  /** The configuration of the provider of a block, which it may name. */
+  providerOf({ block }: Declared, key: string): ResolvedProvider | undefined {
+    const named = block.body.attributes.get('provider')?.expression;
+    return this.provider(providerKey(named) ?? key);
+  }
+}
+
+function invalidExpression({ block }: Declared): Expression {
+  const { start, end, line } = block;
+  return { kind: 'invalid', start, end, line };
+}
+
+/** JSON writes a type as a string. */
+function typeExpression(type: Expression): Expression {
+  return type.kind === 'literal' && typeof type.value === 'string'
+    ? parseExpressionText(type.value, type.line)
+    : type;
+}
