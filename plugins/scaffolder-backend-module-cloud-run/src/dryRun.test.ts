@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { readSkeleton } from 'backstage-plugin-cloud-run-node';
-import { DryRunBackend, startDryRunBackend } from './testing/dryRun';
-import { TEMPLATE_DIRECTORY, readExamples } from './testing/template';
+import { DryRunBackend, startDryRunBackend } from './__testUtils__/dryRun';
+import { TEMPLATE_DIRECTORY, readExamples } from './__testUtils__/template';
 
 const CLI = path.join(
   path.dirname(require.resolve('backstage-cloud-run-cli/package.json')),

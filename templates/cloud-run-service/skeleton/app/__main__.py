@@ -21,16 +21,19 @@ def main():
         log.write("WARNING", "requests were still open when the time was up")
         os._exit(1)
 
-    def shut_down(number, _frame):
-        log.write("INFO", f"{signal.Signals(number).name} received, finishing open requests")
+    def stop(name):
+        log.write("INFO", f"{name} received, finishing open requests")
         limit = threading.Timer(SHUTDOWN_LIMIT_SECONDS, give_up)
         limit.daemon = True
         limit.start()
-        # shutdown() waits for the loop that this handler has interrupted.
-        threading.Thread(target=server.shutdown).start()
+        server.shutdown()
 
-    signal.signal(signal.SIGTERM, shut_down)
-    signal.signal(signal.SIGINT, shut_down)
+    def on_signal(number, _frame):
+        # A handler interrupts whatever runs, so it leaves the work to a thread.
+        threading.Thread(target=stop, args=(signal.Signals(number).name,)).start()
+
+    signal.signal(signal.SIGTERM, on_signal)
+    signal.signal(signal.SIGINT, on_signal)
 
     log.write("INFO", "listening", port=server.server_port)
     server.serve_forever(poll_interval=0.1)
