@@ -41,11 +41,10 @@ export const inputSchema = {
  * into the alternatives of a choice.
  */
 export function inputJsonSchema(): JsonObject {
-  const fields = Object.entries(inputSchema).map(([name, field]) => [
-    name,
-    field(z),
-  ]);
-  const schema = zodToJsonSchema(z.object(Object.fromEntries(fields)), {
+  const shape = Object.fromEntries(
+    Object.entries(inputSchema).map(([name, field]) => [name, field(z)]),
+  );
+  const schema = zodToJsonSchema(z.object(shape), {
     $refStrategy: 'none',
   });
   return JSON.parse(JSON.stringify(schema));
