@@ -14,5 +14,6 @@ export {
   CloudRunEnvironmentsFieldExtension,
   CloudRunNetworkFieldExtension,
   CloudRunNetworkSummaryFieldExtension,
+  CloudRunRepositoryFieldExtension,
 } from './legacy/formFields';
 export { cloudRunTranslationRef } from './translation';

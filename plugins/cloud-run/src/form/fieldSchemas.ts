@@ -47,6 +47,21 @@ export const environmentsFieldSchema = makeFieldSchema({
     }),
 });
 
+/** The repository field. */
+export const repositoryFieldSchema = makeFieldSchema({
+  output: z =>
+    z.string().describe('The repository, as the repository picker writes it'),
+  uiOptions: z =>
+    z.object({
+      allowedHosts: z
+        .array(z.string())
+        .optional()
+        .describe(
+          'The hosts to offer; those that the app has an integration for when left out',
+        ),
+    }),
+});
+
 /** The field that says the network in words. */
 export const summaryFieldSchema = makeFieldSchema({
   output: z =>

@@ -4,10 +4,13 @@ import { validateEnvironments } from './environments/validateEnvironments';
 import {
   environmentsFieldSchema,
   networkFieldSchema,
+  repositoryFieldSchema,
   summaryFieldSchema,
 } from './fieldSchemas';
 import { NetworkField } from './network/NetworkField';
 import { validateNetwork } from './network/validateNetwork';
+import { RepositoryField } from './repository/RepositoryField';
+import { validateRepository } from './repository/validateRepository';
 import { SummaryField } from './summary/SummaryField';
 
 /** The network of a service, in three questions. */
@@ -24,6 +27,14 @@ export const environmentsFormField = createFormField({
   component: EnvironmentsField,
   validation: validateEnvironments,
   schema: environmentsFieldSchema,
+});
+
+/** Where the repository will be. */
+export const repositoryFormField = createFormField({
+  name: 'CloudRunRepository',
+  component: RepositoryField,
+  validation: validateRepository,
+  schema: repositoryFieldSchema,
 });
 
 /** The network in words, for the review step. */

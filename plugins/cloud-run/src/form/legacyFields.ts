@@ -3,10 +3,13 @@ import { validateEnvironments } from './environments/validateEnvironments';
 import {
   environmentsFieldSchema,
   networkFieldSchema,
+  repositoryFieldSchema,
   summaryFieldSchema,
 } from './fieldSchemas';
 import { NetworkField } from './network/NetworkField';
 import { validateNetwork } from './network/validateNetwork';
+import { RepositoryField } from './repository/RepositoryField';
+import { validateRepository } from './repository/validateRepository';
 import { SummaryField } from './summary/SummaryField';
 
 /** The network field, for `createScaffolderFieldExtension`. */
@@ -23,6 +26,14 @@ export const environmentsFieldOptions = {
   component: EnvironmentsField,
   validation: validateEnvironments,
   schema: environmentsFieldSchema.schema,
+};
+
+/** The repository field, for `createScaffolderFieldExtension`. */
+export const repositoryFieldOptions = {
+  name: 'CloudRunRepository',
+  component: RepositoryField,
+  validation: validateRepository,
+  schema: repositoryFieldSchema.schema,
 };
 
 /** The network in words, for `createScaffolderFieldExtension`. */

@@ -2,6 +2,7 @@ import { createScaffolderFieldExtension } from '@backstage/plugin-scaffolder-rea
 import {
   environmentsFieldOptions,
   networkFieldOptions,
+  repositoryFieldOptions,
   summaryFieldOptions,
 } from '../form/legacyFields';
 import { cloudRunPlugin } from './plugin';
@@ -22,6 +23,15 @@ export const CloudRunNetworkFieldExtension = cloudRunPlugin.provide(
  */
 export const CloudRunEnvironmentsFieldExtension = cloudRunPlugin.provide(
   createScaffolderFieldExtension(environmentsFieldOptions),
+);
+
+/**
+ * Where the repository will be: `ui:field: CloudRunRepository`.
+ *
+ * @public
+ */
+export const CloudRunRepositoryFieldExtension = cloudRunPlugin.provide(
+  createScaffolderFieldExtension(repositoryFieldOptions),
 );
 
 /**

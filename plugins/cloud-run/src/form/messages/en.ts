@@ -239,6 +239,12 @@ export const formMessages = {
     removed: '{{name}} was removed.',
     unnamed: 'the unnamed environment',
   },
+  repository: {
+    noHost:
+      'The portal has no integration for a Git host. Name one under integrations.gitea, integrations.github or integrations.gitlab in app-config.yaml.',
+    ownerMissing: 'Name the owner: the organisation or group on the host.',
+    nameMissing: 'Give the repository a name.',
+  },
   summary: {
     label: 'In words',
     incomplete:

@@ -251,6 +251,12 @@ export const japanese: Translated<typeof formMessages> = {
     removed: '{{name}} を削除しました。',
     unnamed: '名前のない環境',
   },
+  repository: {
+    noHost:
+      'ポータルに Git ホストの連携がありません。app-config.yaml の integrations.gitea、integrations.github、integrations.gitlab のどれかに追加してください。',
+    ownerMissing: '所有者（ホスト上の組織またはグループ）を入力してください。',
+    nameMissing: 'リポジトリの名前を入力してください。',
+  },
   summary: {
     label: '言葉で表すと',
     incomplete: 'すべての答えがそろうと、ネットワークがここに言葉で表れます。',
