@@ -57,6 +57,7 @@ export function evaluateBody(body: BodyNode, scope: Scope): ConfigBody {
   return {
     attributes: evaluateAttributes(body, scope),
     blocks: evaluateBlocks(body, scope),
+    incomplete: body.incomplete,
   };
 }
 

@@ -1,7 +1,13 @@
 import { Expression } from '../syntax';
 import { ConfigValue, Origin } from '../values';
-import { boolValue, invalidValue, numberValue } from '../values/build';
-import { toBool, toNumber, unknownBecause } from '../values/convert';
+import {
+  boolValue,
+  invalidValue,
+  listValue,
+  numberValue,
+  unknownValue,
+} from '../values/build';
+import { nameOf, toBool, toNumber, unknownBecause } from '../values/convert';
 import { areEqual } from '../values/equality';
 import { Evaluate } from './evaluateType';
 import { Scope } from './scope';
@@ -43,7 +49,7 @@ export function binary(
       scope.environment.budget.spend(size);
       const equal = areEqual(a, b);
       if (equal === undefined) {
-        return unknownBecause(firstOpaque(a, b), origin);
+        return unknownValue(whyUnknown(a, b), origin);
       }
       return boolValue(equal === (operator === '=='), origin);
     }
@@ -62,10 +68,9 @@ export function binary(
 }
 
 /** What keeps two values from being compared. */
-function firstOpaque(a: ConfigValue, b: ConfigValue): ConfigValue {
-  const isKnown =
-    a.kind !== 'unknown' && a.kind !== 'reference' && a.kind !== 'template';
-  return isKnown ? b : a;
+function whyUnknown(a: ConfigValue, b: ConfigValue): string {
+  const parts = listValue([a, b], a.origin);
+  return nameOf(parts);
 }
 
 function logical(

@@ -55,7 +55,7 @@ export class ModuleInputs {
           : [];
       },
     );
-    return { attributes: new Map(attributes), blocks: new Map() };
+    return { attributes: new Map(attributes), blocks: new Map(), incomplete: block.body.incomplete };
   }
 
   /** The text of `source` or `version`, where it is known. */

@@ -41,6 +41,7 @@ function overridden(block: BlockNode, override: BlockNode): BlockNode {
       ...block.body.blocks.filter(({ type }) => !replaced.has(type)),
       ...override.body.blocks,
     ],
+    incomplete: block.body.incomplete || override.body.incomplete,
   };
   return { ...block, body };
 }

@@ -72,6 +72,7 @@ export function resolveProviders(
       body: {
         attributes: evaluateAttributes(block.body, scope, META_ATTRIBUTES),
         blocks: evaluateBlocks(block.body, scope),
+        incomplete: block.body.incomplete,
       },
       origin: { path, line: block.line },
     });

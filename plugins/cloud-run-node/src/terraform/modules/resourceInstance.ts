@@ -50,7 +50,8 @@ export class ResourceInstance implements Referent {
         attributes.set(name, attribute);
       }
     }
-    return { attributes, blocks: this.blocks() };
+    const { incomplete } = this.declared.block.body;
+    return { attributes, blocks: this.blocks(), incomplete };
   }
 
   private evaluated(name: string): ConfigAttribute | undefined {

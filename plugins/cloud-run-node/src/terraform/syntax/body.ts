@@ -19,6 +19,8 @@ export interface BlockNode extends Span {
 export interface BodyNode {
   attributes: ReadonlyMap<string, AttributeNode>;
   blocks: readonly BlockNode[];
+  /** Something in it could not be read, so what it seems not to hold may be there. */
+  incomplete: boolean;
 }
 
 /** A file as a tree. What could not be read is missing from it and named by a diagnostic. */

@@ -154,22 +154,29 @@ export class BodyParser {
     const { scanner } = this;
     const attributes = new Map<string, AttributeNode>();
     const blocks: BlockNode[] = [];
+    let incomplete = false;
     for (;;) {
-      while (scanner.is('newline')) {
-        scanner.next();
-      }
+      const isReadable = this.attempt(() => {
+        while (scanner.is('newline')) {
+          scanner.next();
+        }
+      });
+      incomplete ||= !isReadable;
       if (block === undefined) {
         this.ended = false;
       } else if (this.columns && this.startsBlock()) {
         this.ended = true;
       }
-      if (scanner.is('end') || this.ended || this.gaveUp) {
-        return { attributes, blocks };
+      const isCut =
+        this.ended ||
+        this.gaveUp ||
+        (scanner.is('end') && block !== undefined);
+      if (isCut || scanner.is('end') || (scanner.is('}') && block !== undefined)) {
+        return { attributes, blocks, incomplete: incomplete || isCut };
       }
-      if (scanner.is('}') && block !== undefined) {
-        return { attributes, blocks };
+      if (!this.attempt(() => this.item(attributes, blocks))) {
+        incomplete = true;
       }
-      this.attempt(() => this.item(attributes, blocks));
     }
   }
 
@@ -323,6 +330,6 @@ export class BodyParser {
       this.attribute(name, start, line, attributes);
     }
     context.check('}', 'at the end of a block of one line');
-    return { attributes, blocks: [] };
+    return { attributes, blocks: [], incomplete: false };
   }
 }

@@ -5,11 +5,11 @@ const DIGIT = 4;
 const CLASSES = new Uint8Array(128);
 for (let code = 0; code < 128; code++) {
   const character = String.fromCharCode(code);
-  if (/[A-Za-z]/.test(character)) {
+  if (/[A-Za-z_]/.test(character)) {
     CLASSES[code] = IDENTIFIER_START + IDENTIFIER_PART;
   } else if (/[0-9]/.test(character)) {
     CLASSES[code] = IDENTIFIER_PART + DIGIT;
-  } else if (/[-_]/.test(character)) {
+  } else if (/-/.test(character)) {
     CLASSES[code] = IDENTIFIER_PART;
   }
 }

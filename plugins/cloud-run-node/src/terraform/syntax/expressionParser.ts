@@ -198,9 +198,11 @@ function parseObject(context: ParserContext): Expression {
 
 /** A bare word as a key stands for itself. */
 function objectKey(key: Expression): Expression {
-  return key.kind === 'variable'
-    ? { ...key, kind: 'literal', value: key.name }
-    : key;
+  if (key.kind !== 'variable') {
+    return key;
+  }
+  const { name, start, line, end } = key;
+  return { kind: 'literal', value: name, start, line, end };
 }
 
 function parseFor(context: ParserContext, closing: ']' | '}') {

@@ -31,6 +31,8 @@ const NESTED_LABELS: Record<string, number> = {
   provisioner: 1,
 };
 
+const DYNAMIC_LABELS: Record<string, number> = { content: 0 };
+
 function labelsOf(table: Record<string, number>, name: string) {
   return Object.hasOwn(table, name) ? table[name] : undefined;
 }
@@ -79,6 +81,10 @@ function objectsOf(node: JsonNode): JsonNode[] {
   return node.kind === 'array' ? node.items.flatMap(objectsOf) : [node];
 }
 
+function isObject({ kind }: JsonNode): boolean {
+  return kind === 'object';
+}
+
 function holdsDynamic(node: JsonNode): boolean {
   switch (node.kind) {
     case 'array':
@@ -98,8 +104,11 @@ class JsonBodyReader {
   body(node: JsonNode, table: Record<string, number>): BodyNode {
     const attributes = new Map<string, AttributeNode>();
     const blocks: BlockNode[] = [];
+    const isNested = table === NESTED_LABELS || table === DYNAMIC_LABELS;
+    let incomplete = false;
     for (const object of objectsOf(node)) {
       if (object.kind !== 'object') {
+        incomplete = true;
         this.problems.push({
           span: object,
           detail: 'Expected an object, which is how JSON writes a block.',
@@ -108,9 +117,11 @@ class JsonBodyReader {
       }
       for (const { name, value, ...span } of membersOf(object.members)) {
         const labels = labelsOf(table, name);
-        if (labels !== undefined) {
+        const isBlock =
+          table === TOP_LEVEL_LABELS || objectsOf(value).every(isObject);
+        if (labels !== undefined && isBlock) {
           this.blocks(name, [], labels, value, span, blocks);
-        } else if (table === NESTED_LABELS && holdsDynamic(value)) {
+        } else if (isNested && holdsDynamic(value)) {
           this.blocks(name, [], 0, value, span, blocks);
         } else {
           attributes.set(name, {
@@ -121,7 +132,7 @@ class JsonBodyReader {
         }
       }
     }
-    return { attributes, blocks };
+    return { attributes, blocks, incomplete };
   }
 
   private blocks(
@@ -134,7 +145,8 @@ class JsonBodyReader {
   ): void {
     for (const object of objectsOf(node)) {
       if (missing === 0) {
-        const body = this.body(object, NESTED_LABELS);
+        const table = type === 'dynamic' ? DYNAMIC_LABELS : NESTED_LABELS;
+        const body = this.body(object, table);
         blocks.push({ type, labels, body, ...span });
       } else if (object.kind === 'object') {
         for (const { name, value, ...inner } of membersOf(object.members)) {
@@ -182,7 +194,7 @@ export function parseJson(
     }
     return {
       path,
-      body: { attributes: new Map(), blocks: [] },
+      body: { attributes: new Map(), blocks: [], incomplete: true },
       diagnostics: [diagnose(error.offset, error.summary, error.detail)],
       tokens: tree.nodes,
     };

@@ -24,17 +24,19 @@ function readEscape(text: string, offset: number): [string, number] {
   const digits = { u: 4, U: 8 }[escape];
   const hex = digits ? text.slice(offset + 2, offset + 2 + digits) : '';
   const code = parseInt(hex, 16);
-  if (!digits || !/^[0-9a-fA-F]+$/.test(hex) || hex.length !== digits) {
+  if (
+    !digits ||
+    !/^[0-9a-fA-F]+$/.test(hex) ||
+    hex.length !== digits ||
+    code > 0x10ffff
+  ) {
     throw new ParseFailure(
       offset,
       'Invalid escape sequence',
       'A backslash in a string is written twice; \\n, \\r, \\t, \\", \\\\, \\uNNNN and \\UNNNNNNNN are the escapes.',
     );
   }
-  return [
-    code <= 0x10ffff ? String.fromCodePoint(code) : '\ufffd',
-    offset + 2 + digits,
-  ];
+  return [String.fromCodePoint(code), offset + 2 + digits];
 }
 
 /** Reads text, with its escapes where `quoted`, up to a closing quote or the end, and leaves the scanner after it. */

@@ -153,7 +153,16 @@ export class Scanner {
 
   private skipComment(): void {
     const closing = this.text.indexOf('*/', this.end + 2);
-    const end = closing < 0 ? this.text.length : closing + 2;
+    if (closing < 0) {
+      const start = this.end;
+      this.end = this.text.length;
+      throw new ParseFailure(
+        start,
+        'Unterminated comment',
+        'A comment that starts with /* ends with */.',
+      );
+    }
+    const end = closing + 2;
     for (let at = this.end; at < end; at++) {
       if (this.text.charCodeAt(at) === NEWLINE) {
         this.endLine += 1;

@@ -4,7 +4,7 @@ import { TemplateToken } from './templateSequence';
 
 type End = 'else' | 'endif' | 'endfor';
 
-/** Puts what stands between directives inside them. */
+/** Puts what stands between directives inside them; text in Unicode's composed form, as Terraform has it. */
 export function templateTree(
   context: ParserContext,
   tokens: readonly TemplateToken[],
@@ -66,9 +66,10 @@ export function templateTree(
 
 function append(parts: TemplatePart[], value: string): void {
   const last = parts.at(-1);
+  const text = value.normalize();
   if (last?.kind === 'text') {
-    last.value += value;
-  } else if (value !== '') {
-    parts.push({ kind: 'text', value });
+    last.value += text;
+  } else if (text !== '') {
+    parts.push({ kind: 'text', value: text });
   }
 }

@@ -15,7 +15,7 @@ export function parseSteps(
         scanner.next();
         steps.push({ kind: 'splat', each: attributeSteps(context) });
       } else {
-        steps.push(...attributeStep(context));
+        steps.push(attributeStep(context));
       }
     } else if (scanner.is('[')) {
       const step = context.bracketed(true, () =>
@@ -39,28 +39,29 @@ function attributeSteps(context: ParserContext): TraversalStep[] {
   const steps: TraversalStep[] = [];
   while (scanner.is('.')) {
     scanner.next();
-    steps.push(...attributeStep(context));
+    steps.push(attributeStep(context));
   }
   return steps;
 }
 
-function attributeStep(context: ParserContext): TraversalStep[] {
+function attributeStep(context: ParserContext): TraversalStep {
   const { scanner } = context;
   if (scanner.is('number')) {
-    // `list.0.1` reads as the number 0.1.
     const { start, line, end, value } = scanner;
-    if (!/^\d+(\.\d+)?$/.test(value)) {
-      context.fail('Invalid index', `${value} is no position in a list.`);
+    if (value.includes('.')) {
+      context.fail(
+        'Invalid index',
+        'Write one index after another in brackets: [0][1].',
+      );
     }
     scanner.next();
-    return value.split('.').map(index => ({
+    return {
       kind: 'index',
-      key: { kind: 'literal', value: Number(index), start, line, end },
-    }));
+      key: { kind: 'literal', value: Number(value), start, line, end },
+    };
   }
-  return [
-    { kind: 'attribute', name: context.identifier('the name of an attribute') },
-  ];
+  const name = context.identifier('the name of an attribute');
+  return { kind: 'attribute', name };
 }
 
 function indexStep(

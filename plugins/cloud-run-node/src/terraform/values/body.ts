@@ -35,6 +35,8 @@ export interface ConfigBlock {
 export interface ConfigBody {
   attributes: ReadonlyMap<string, ConfigAttribute>;
   blocks: ReadonlyMap<string, readonly ConfigBlock[]>;
+  /** Something in it could not be read, so what it seems not to hold may be there all the same. */
+  incomplete: boolean;
 }
 
 function blockOf(type: string, value: ConfigValue): ConfigBlock {
@@ -47,7 +49,11 @@ function blockOf(type: string, value: ConfigValue): ConfigBlock {
   return {
     type,
     labels: [],
-    body: { attributes, blocks: new Map() },
+    body: {
+      attributes,
+      blocks: new Map(),
+      incomplete: value.kind !== 'object',
+    },
     instanceCount: value.kind === 'object' ? 'known' : 'unknown',
     origin: value.origin,
   };

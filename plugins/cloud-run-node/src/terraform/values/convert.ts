@@ -16,7 +16,23 @@ export function isOpaque(value: ConfigValue): boolean {
   );
 }
 
-/** What a value that is not known is called in a reason. */
+/** The first value in a collection that is not known. */
+function opaqueIn(values: Iterable<ConfigValue>): ConfigValue | undefined {
+  for (const value of values) {
+    if (isOpaque(value)) {
+      return value;
+    }
+    const inner =
+      (value.kind === 'list' && opaqueIn(value.items)) ||
+      (value.kind === 'object' && opaqueIn(value.entries.values()));
+    if (inner) {
+      return inner;
+    }
+  }
+  return undefined;
+}
+
+/** What a value that is not known, or not as a whole, is called in a reason. */
 export function nameOf(value: ConfigValue): string {
   switch (value.kind) {
     case 'unknown':
@@ -31,6 +47,13 @@ export function nameOf(value: ConfigValue): string {
           typeof candidate !== 'string',
       );
       return part ? nameOf(part) : 'the value';
+    }
+    case 'list':
+    case 'object': {
+      const values =
+        value.kind === 'list' ? value.items : value.entries.values();
+      const opaque = opaqueIn(values);
+      return opaque ? nameOf(opaque) : 'the value';
     }
     default:
       return 'the value';
