@@ -62,7 +62,8 @@ const byName = Object.fromEntries(
       name: 'unit',
       about: 'the unit and integration tests pass',
       command: { package: '@backstage/cli', name: 'backstage-cli' },
-      args: ['repo', 'test', '--watch=false'],
+      // Two workers share two cores with what their tests start: Git, servers.
+      args: ['repo', 'test', '--watch=false', '--testTimeout=30000'],
     },
     {
       name: 'start',
