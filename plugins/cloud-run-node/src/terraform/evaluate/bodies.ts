@@ -6,6 +6,9 @@ import { evaluate } from './evaluate';
 import { loopEntries } from './loops';
 import { Scope, withName } from './scope';
 
+/** What a block costs in time and memory, in expressions. */
+const BLOCK_COST = 5;
+
 /** Evaluates the attributes of a body, but those left out. */
 export function evaluateAttributes(
   body: BodyNode,
@@ -67,6 +70,7 @@ function evaluateBlock(
   scope: Scope,
   instanceCount: 'known' | 'unknown',
 ): ConfigBlock {
+  scope.environment.budget.spend(BLOCK_COST);
   return {
     type,
     labels,

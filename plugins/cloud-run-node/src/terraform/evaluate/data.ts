@@ -13,8 +13,25 @@ import { listValue, nullValue, objectValue, unknownValue } from '../values/build
 import { valueOfData } from '../values/json';
 
 /** No YAML text longer than this is read, for it takes longer than JSON. */
-const MAX_YAML_LENGTH = 300_000;
+const MAX_YAML_LENGTH = 100_000;
 const MAX_DEPTH = 100;
+
+/** Whether brackets or dashes may nest deeper than is read; quotes and comments are not told apart. */
+function isTooDeep(text: string): boolean {
+  let depth = 0;
+  for (let at = 0; at < text.length; at++) {
+    const character = text[at];
+    if (character === '[' || character === '{') {
+      depth += 1;
+    } else if (character === ']' || character === '}') {
+      depth = Math.max(0, depth - 1);
+    }
+    if (depth > MAX_DEPTH) {
+      return true;
+    }
+  }
+  return text.includes('- '.repeat(MAX_DEPTH));
+}
 
 /** The value of JSON text that starts at the origin; undefined where it is none. */
 export function readJsonData(
@@ -55,8 +72,8 @@ export function readYamlData(
   text: string,
   origin: Origin,
 ): ConfigValue | undefined {
-  if (text.length > MAX_YAML_LENGTH) {
-    return unknownValue('YAML that is too long to be read', origin);
+  if (text.length > MAX_YAML_LENGTH || isTooDeep(text)) {
+    return unknownValue('YAML that is too large to be read', origin);
   }
   const lineCounter = new LineCounter();
   const document = parseDocument(text, { lineCounter, logLevel: 'silent' });

@@ -5,8 +5,9 @@ import {
   ResolvedProvider,
   ResolvedResource,
 } from './configuration';
-import { CalledModule, ModuleInstance } from './moduleInstance';
-import { defaultProviderKey, handedProviders } from './providers';
+import { ModuleInstance } from './moduleInstance';
+import { CalledModule } from './modulePlace';
+import { handedProviders } from './providers';
 import { ResourceInstance } from './resourceInstance';
 
 /** What modules declare, in the order of modules and files. */
@@ -30,7 +31,7 @@ function resolvedResource(
     target,
     modulePath,
     body: instance.body(),
-    provider: module.providerOf(declared, defaultProviderKey(type)),
+    provider: module.providers.ofResource(declared, type),
     instanceCount,
     origin: { path: declared.path, line: declared.block.line },
   };
@@ -50,7 +51,7 @@ function resolvedCall(
     version: inputs.text('version'),
     loaded: instance !== undefined,
     inputs: inputs.body(),
-    provider: module.provider(handed ?? 'google'),
+    provider: module.providers.get(handed ?? 'google'),
     instanceCount,
     origin: { path: declared.path, line: declared.block.line },
   };
@@ -61,7 +62,7 @@ export function collect(
   module: ModuleInstance,
   into: Collected = { resources: [], moduleCalls: [], providers: [] },
 ): Collected {
-  into.providers.push(...module.providers().values());
+  into.providers.push(...module.providers.own().values());
   for (const key of module.source.resources.keys()) {
     for (const instance of module.resourceInstances(key)?.instances ?? []) {
       into.resources.push(resolvedResource(module, instance));

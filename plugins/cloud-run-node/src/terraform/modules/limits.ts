@@ -14,7 +14,7 @@ export interface ReadLimits {
   directoryEntries: number;
   /** Modules inside modules. */
   moduleDepth: number;
-  /** Expressions evaluated. */
+  /** Expressions evaluated, and blocks and arguments with them. */
   evaluations: number;
   /** Instances of resources, data sources and modules, all together. */
   instances: number;
@@ -31,7 +31,7 @@ export const DEFAULT_READ_LIMITS: ReadLimits = {
   totalBytes: 16_000_000,
   directoryEntries: 5_000,
   moduleDepth: 20,
-  evaluations: 2_000_000,
+  evaluations: 500_000,
   instances: 20_000,
 };
 

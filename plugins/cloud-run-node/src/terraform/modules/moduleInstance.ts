@@ -3,63 +3,54 @@ import {
   Environment,
   Resolved,
   Scope,
-  conform,
   evaluate,
   repetitionOf,
-  typeConstraint,
 } from '../evaluate';
-import { Expression, TraversalStep, parseExpressionText } from '../syntax';
+import { TraversalStep } from '../syntax';
 import {
   ConfigValue,
-  ModuleStep,
   Origin,
   ReferenceValue,
   Target,
   formatModulePath,
 } from '../values';
 import { invalidValue, stringValue, unknownValue } from '../values/build';
-import { ResolvedProvider } from './configuration';
 import { Expansion, expand } from './expansion';
 import { directoryOf } from './loader';
 import { Memo } from './memo';
 import { ModuleInputs, modulePathOf } from './moduleCall';
 import { Declared, ModuleSource, plainText } from './moduleSource';
-import { handedProviders, providerKey, resolveProviders } from './providers';
+import { CalledModule, ModulePlace } from './modulePlace';
+import { ModuleProviders, handedProviders } from './providers';
 import { Referent, Registry } from './registry';
 import { ResourceInstance } from './resourceInstance';
-
-/** A call of a module, and the module where its code is at hand. */
-export interface CalledModule {
-  declared: Declared;
-  target: Target;
-  address: string;
-  inputs: ModuleInputs;
-  instance?: ModuleInstance;
-  instanceCount: 'known' | 'unknown';
-}
-
-/** Where a module's instance stands: its path, who called it, and what it was given. */
-export interface ModulePlace {
-  path: readonly ModuleStep[];
-  caller?: { module: ModuleInstance; declared: Declared };
-  /** What a variable was given; undefined where nothing was. */
-  input(name: string): ConfigValue | undefined;
-  instanceCount: 'known' | 'unknown';
-}
+import { variableValue } from './variableValue';
 
 /** One instance of a module: what its expressions refer to, evaluated when it is asked for. */
 export class ModuleInstance implements Environment, Referent {
   private readonly values = new Memo<ConfigValue>();
   private readonly resources = new Map<string, Expansion<ResourceInstance>>();
   private readonly calls = new Map<string, Expansion<CalledModule>>();
-  private ownProviders: Map<string, ResolvedProvider> | undefined;
+  /** The configurations of providers that the module has and was handed. */
+  readonly providers: ModuleProviders;
 
   constructor(
     private readonly registry: Registry,
     readonly source: ModuleSource,
     private readonly root: string,
     readonly place: ModulePlace,
-  ) {}
+  ) {
+    const { path, caller } = place;
+    this.providers = new ModuleProviders(
+      source.providers,
+      path,
+      file => this.scopeOf(file),
+      caller && {
+        providers: caller.module.providers,
+        handed: handedProviders(caller.declared),
+      },
+    );
+  }
 
   get budget() {
     return this.registry;
@@ -154,27 +145,14 @@ export class ModuleInstance implements Environment, Referent {
       return unknownValue(`var.${name}`, origin);
     }
     const at = { path: declared.path, line: declared.block.line };
-    return this.named(`var.${name}`, at, () => this.given(name, declared, at));
-  }
-
-  private given(name: string, declared: Declared, origin: Origin): ConfigValue {
-    const { attributes } = declared.block.body;
-    const scope = this.scopeOf(declared.path);
-    const fallback = attributes.get('default')?.expression;
-    const nullable = attributes.get('nullable')?.expression;
-    const isNullable = nullable?.kind !== 'literal' || nullable.value !== false;
-    const input = this.place.input(name);
-    const isGiven = input && (isNullable || input.kind !== 'null');
-    if (!isGiven && !fallback) {
-      return unknownValue(`var.${name}`, origin);
-    }
-    const value = isGiven
-      ? input
-      : evaluate(fallback ?? invalidExpression(declared), scope);
-    const type = attributes.get('type')?.expression;
-    return type
-      ? conform(value, typeConstraint(typeExpression(type)), scope, evaluate)
-      : value;
+    return this.named(`var.${name}`, at, () =>
+      variableValue(
+        name,
+        declared,
+        this.place.input(name),
+        this.scopeOf(declared.path),
+      ),
+    );
   }
 
   private local(name: string, origin: Origin): ConfigValue {
@@ -349,61 +327,21 @@ export class ModuleInstance implements Environment, Referent {
     if (!module || depth > this.registry.limits.moduleDepth) {
       return undefined;
     }
-    for (
-      let caller: ModuleInstance | undefined = this;
-      caller;
-      caller = caller.place.caller?.module
-    ) {
-      if (caller.source === module) {
-        this.registry.reportCycle(`module.${block.labels[0]}`, {
-          path,
-          line: block.line,
-        });
-        return undefined;
-      }
+    if (this.isInside(module)) {
+      this.registry.reportCycle(`module.${block.labels[0]}`, {
+        path,
+        line: block.line,
+      });
+      return undefined;
     }
     return module;
   }
 
-  /** The providers' configurations that the module itself has. */
-  providers(): ReadonlyMap<string, ResolvedProvider> {
-    this.ownProviders ??= resolveProviders(
-      this.source.providers,
-      this.place.path,
-      path => this.scopeOf(path),
+  /** Whether the code is that of the module or of one that calls it. */
+  private isInside(source: ModuleSource): boolean {
+    return (
+      this.source === source ||
+      (this.place.caller?.module.isInside(source) ?? false)
     );
-    return this.ownProviders;
   }
-
-  /** The configuration that a provider's key means in the module: its own, one handed to it, or an inherited one. */
-  provider(key: string): ResolvedProvider | undefined {
-    const own = this.providers().get(key);
-    const { caller } = this.place;
-    if (own || !caller) {
-      return own;
-    }
-    const handed = handedProviders(caller.declared).get(key);
-    if (handed !== undefined) {
-      return caller.module.provider(handed);
-    }
-    return key.includes('.') ? undefined : caller.module.provider(key);
-  }
-
-  /** The configuration of the provider of a block, which it may name. */
-  providerOf({ block }: Declared, key: string): ResolvedProvider | undefined {
-    const named = block.body.attributes.get('provider')?.expression;
-    return this.provider(providerKey(named) ?? key);
-  }
-}
-
-function invalidExpression({ block }: Declared): Expression {
-  const { start, end, line } = block;
-  return { kind: 'invalid', start, end, line };
-}
-
-/** JSON writes a type as a string. */
-function typeExpression(type: Expression): Expression {
-  return type.kind === 'literal' && typeof type.value === 'string'
-    ? parseExpressionText(type.value, type.line)
-    : type;
 }

@@ -8,11 +8,11 @@ export function pathUnder(
   if (path.startsWith('/') || path.includes('\0') || path.includes('\\')) {
     return undefined;
   }
-  const joined = posix.normalize(posix.join(directory, path));
+  const joined = posix.join(directory, path).replace(/(?<=.)\/$/, '');
   if (joined === '..' || joined.startsWith('../')) {
     return undefined;
   }
-  return joined === '.' ? '' : joined.replace(/\/$/, '');
+  return joined === '.' ? '' : joined;
 }
 
 /** Whether the source of a module is a folder beside it. */

@@ -1,6 +1,10 @@
 import { Diagnostic } from '../syntax';
 import { LimitHit, ReadLimits } from './limits';
 
+/** How many of a kind are kept; more say nothing new. */
+const MAX_DIAGNOSTICS = 500;
+const MAX_HITS = 20;
+
 /** Collects what is wrong with a configuration as a whole, and the bounds that it reaches. */
 export class Problems {
   readonly diagnostics: Diagnostic[] = [];
@@ -8,19 +12,18 @@ export class Problems {
 
   /** Says that a bound was reached, once for each place. */
   hit(limit: keyof ReadLimits, at: string): void {
-    if (
-      !this.limitsReached.some(
-        known => known.limit === limit && known.at === at,
-      )
-    ) {
+    const known = this.limitsReached.filter(hit => hit.limit === limit);
+    if (known.length < MAX_HITS && !known.some(hit => hit.at === at)) {
       this.limitsReached.push({ limit, at });
     }
   }
 
   /** Reports an error in a file, or with a file as a whole. */
   report(path: string, summary: string, detail: string, line = 1): void {
-    this.diagnostics.push({
-      ...{ severity: 'error', path, line, column: 1, summary, detail },
-    });
+    if (this.diagnostics.length < MAX_DIAGNOSTICS) {
+      this.diagnostics.push({
+        ...{ severity: 'error', path, line, column: 1, summary, detail },
+      });
+    }
   }
 }

@@ -5,7 +5,7 @@ import { ResolvedProvider } from './configuration';
 import { Declared, plainText } from './moduleSource';
 
 /** The name of a provider's configuration inside a module: `google`, or `google.tokyo` for an alias. */
-export function providerKey(
+function providerKey(
   expression: Expression | undefined,
 ): string | undefined {
   switch (expression?.kind) {
@@ -29,7 +29,7 @@ export function providerKey(
 }
 
 /** Which provider a resource belongs to where it does not say. */
-export function defaultProviderKey(type: string): string {
+function defaultProviderKey(type: string): string {
   const end = type.indexOf('_');
   return end < 0 ? type : type.slice(0, end);
 }
@@ -54,28 +54,61 @@ export function handedProviders(
 
 const META_ATTRIBUTES = new Set(['alias', 'version']);
 
-/** Evaluates the providers' configurations of a module, by their keys. */
-export function resolveProviders(
-  declared: readonly Declared[],
-  modulePath: readonly ModuleStep[],
-  scopeOf: (path: string) => Scope,
-): Map<string, ResolvedProvider> {
-  const providers = new Map<string, ResolvedProvider>();
-  for (const { path, block } of declared) {
-    const [name] = block.labels;
-    const alias = plainText(block, 'alias');
-    const scope = scopeOf(path);
-    providers.set(alias === undefined ? name : `${name}.${alias}`, {
-      name,
-      alias,
-      modulePath,
-      body: {
-        attributes: evaluateAttributes(block.body, scope, META_ATTRIBUTES),
-        blocks: evaluateBlocks(block.body, scope),
-        incomplete: block.body.incomplete,
-      },
-      origin: { path, line: block.line },
-    });
+/** What a module has of its caller: its providers, and under which keys some were handed on. */
+interface Inherited {
+  providers: ModuleProviders;
+  handed: ReadonlyMap<string, string>;
+}
+
+/** The configurations of providers that the resources of a module can use. */
+export class ModuleProviders {
+  private resolved: ReadonlyMap<string, ResolvedProvider> | undefined;
+
+  constructor(
+    private readonly declared: readonly Declared[],
+    private readonly modulePath: readonly ModuleStep[],
+    private readonly scopeOf: (path: string) => Scope,
+    private readonly inherited: Inherited | undefined,
+  ) {}
+
+  /** Those that the module has itself, by their keys. */
+  own(): ReadonlyMap<string, ResolvedProvider> {
+    this.resolved ??= new Map(
+      this.declared.map(({ path, block }) => {
+        const [name] = block.labels;
+        const alias = plainText(block, 'alias');
+        const scope = this.scopeOf(path);
+        const provider: ResolvedProvider = {
+          name,
+          alias,
+          modulePath: this.modulePath,
+          body: {
+            attributes: evaluateAttributes(block.body, scope, META_ATTRIBUTES),
+            blocks: evaluateBlocks(block.body, scope),
+            incomplete: block.body.incomplete,
+          },
+          origin: { path, line: block.line },
+        };
+        return [alias === undefined ? name : `${name}.${alias}`, provider];
+      }),
+    );
+    return this.resolved;
   }
-  return providers;
+
+  /** What a key means in the module: its own configuration, one handed to it, or an inherited one. */
+  get(key: string): ResolvedProvider | undefined {
+    const own = this.own().get(key);
+    if (own || !this.inherited) {
+      return own;
+    }
+    const { providers, handed } = this.inherited;
+    const outer = handed.get(key) ?? (key.includes('.') ? undefined : key);
+    return outer === undefined ? undefined : providers.get(outer);
+  }
+
+  /** The configuration that a resource uses: the one it names, or that of its type. */
+  ofResource({ block }: Declared, type: string): ResolvedProvider | undefined {
+    const named = block.body.attributes.get('provider')?.expression;
+    return this.get(providerKey(named) ?? defaultProviderKey(type));
+  }
 }

@@ -494,7 +494,13 @@ module "handed" {
     });
   });
 
-  it.each([
+  const WRONG: {
+    situation: string;
+    files: Record<string, string | Uint8Array>;
+    options?: ReadOptions;
+    problems: string[];
+    resources: Record<string, object>;
+  }[] = [
     {
       situation: 'locals that depend on themselves',
       files: {
@@ -585,11 +591,10 @@ module "handed" {
       problems: ['prod.tfvars:1 Unreadable file of variables'],
       resources: {},
     },
-  ])('reports $situation', async ({ files, options, problems, resources }) => {
-    const configuration = await read(
-      files as Record<string, string | Uint8Array>,
-      options,
-    );
+  ];
+
+  it.each(WRONG)('reports $situation', async ({ files, options, problems, resources }) => {
+    const configuration = await read(files, options);
     expect(configuration.problems).toEqual(problems);
     expect(configuration.resources).toEqual(resources);
   });

@@ -4,6 +4,7 @@ import { Expression } from './expression';
 import { parseExpression } from './expressionParser';
 import { ParseFailure } from './parseFailure';
 import { ParserContext } from './parserContext';
+import { goOnAfter, startsBlock } from './recovery';
 import { Scanner } from './scanner';
 import { positionAt } from './source';
 
@@ -57,7 +58,7 @@ export class BodyParser {
       const opened = context.open - open;
       context.open = open;
       scanner.ignoreNewlines = false;
-      this.recover(opened);
+      this.ended = goOnAfter(scanner, opened) || this.ended;
       return false;
     }
   }
@@ -77,78 +78,6 @@ export class BodyParser {
     });
   }
 
-  /** Whether the current token is a name in the first column with a block's label or brace behind it. */
-  private startsBlock(): boolean {
-    const { scanner } = this;
-    return (
-      scanner.is('identifier') &&
-      (scanner.start === 0 || scanner.text[scanner.start - 1] === '\n') &&
-      /^[ \t]*["{]/.test(scanner.text.slice(scanner.end, scanner.end + 20))
-    );
-  }
-
-  /** Goes on to the end of the item, or to where another block of the file must start. */
-  private recover(opened: number): void {
-    const { scanner } = this;
-    let open = opened;
-    for (;;) {
-      switch (scanner.type) {
-        case 'end':
-          return;
-        case 'newline':
-          if (open <= 0) {
-            return;
-          }
-          break;
-        case 'identifier':
-          if (open > 0 && this.startsBlock()) {
-            this.ended = true;
-            return;
-          }
-          break;
-        case '{':
-        case '[':
-        case '(':
-          open += 1;
-          break;
-        case '}':
-        case '~}':
-          if (open <= 0) {
-            return;
-          }
-          open -= 1;
-          break;
-        case ']':
-        case ')':
-          open = Math.max(0, open - 1);
-          break;
-        case '"':
-          this.skipString();
-          break;
-        default:
-      }
-      try {
-        scanner.next();
-      } catch {
-        scanner.type = 'end';
-        return;
-      }
-    }
-  }
-
-  private skipString(): void {
-    const { scanner } = this;
-    const { text } = scanner;
-    let at = scanner.end;
-    while (at < text.length && text[at] !== '"' && text[at] !== '\n') {
-      at += text[at] === '\\' && text[at + 1] !== '\n' ? 2 : 1;
-    }
-    scanner.moveTo(
-      text[at] === '"' ? at + 1 : Math.min(at, text.length),
-      scanner.nextLine,
-    );
-  }
-
   /** The items up to the closing brace of the block, or to the end of the file where there is none. */
   private body(block: string | undefined): BodyNode {
     const { scanner } = this;
@@ -164,7 +93,7 @@ export class BodyParser {
       incomplete ||= !isReadable;
       if (block === undefined) {
         this.ended = false;
-      } else if (this.columns && this.startsBlock()) {
+      } else if (this.columns && startsBlock(scanner)) {
         this.ended = true;
       }
       const isCut =

@@ -36,7 +36,11 @@ function readEscape(text: string, offset: number): [string, number] {
       'A backslash in a string is written twice; \\n, \\r, \\t, \\", \\\\, \\uNNNN and \\UNNNNNNNN are the escapes.',
     );
   }
-  return [String.fromCodePoint(code), offset + 2 + digits];
+  const isSurrogate = code >= 0xd800 && code <= 0xdfff;
+  return [
+    isSurrogate ? '\ufffd' : String.fromCodePoint(code),
+    offset + 2 + digits,
+  ];
 }
 
 /** Reads text, with its escapes where `quoted`, up to a closing quote or the end, and leaves the scanner after it. */

@@ -88,9 +88,14 @@ export const ENCODING_FUNCTIONS: FunctionTable = {
   sha1: hashing('sha1'),
   sha256: hashing('sha256'),
   sha512: hashing('sha512'),
-  urlencode: taking(['text'], ([text], { origin }) =>
-    stringValue(encodeURIComponent(text).replace(/%20/g, '+'), origin),
-  ),
+  urlencode: taking(['text'], ([text], { origin }) => {
+    // Half a surrogate pair cannot be encoded; written as bytes, it becomes a replacement character.
+    const wellFormed = Buffer.from(text, 'utf8').toString('utf8');
+    return stringValue(
+      encodeURIComponent(wellFormed).replace(/%20/g, '+'),
+      origin,
+    );
+  }),
   yamldecode: decoding(readYamlData),
   yamlencode: taking(['any'], ([value], { name, origin }) => {
     const data = dataOfValue(value);

@@ -26,19 +26,19 @@ function parseIPv6(text: string): bigint {
 }
 
 function parseRange(text: string): Range | undefined {
-  const [host, length = '', ...more] = text.split('/');
+  const [start, length = '', ...more] = text.split('/');
   const prefix = /^\d{1,3}$/.test(length) ? Number(length) : NaN;
   if (more.length > 0) {
     return undefined;
   }
-  if (isIPv4(host) && prefix <= 32) {
-    const address = host
+  if (isIPv4(start) && prefix <= 32) {
+    const address = start
       .split('.')
       .reduce((sum, part) => sum * 256n + BigInt(part), 0n);
     return { address, prefix, bits: 32 };
   }
-  return isIPv6(host) && !/[.%]/.test(host) && prefix <= 128
-    ? { address: parseIPv6(host), prefix, bits: 128 }
+  return isIPv6(start) && !/[.%]/.test(start) && prefix <= 128
+    ? { address: parseIPv6(start), prefix, bits: 128 }
     : undefined;
 }
 

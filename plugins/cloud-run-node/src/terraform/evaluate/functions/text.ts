@@ -1,5 +1,6 @@
 import { ConfigValue } from '../../values';
 import {
+  MAX_TEXT_LENGTH,
   boolValue,
   invalidValue,
   listValue,
@@ -76,11 +77,12 @@ export const TEXT_FUNCTIONS: FunctionTable = {
     return text.slice(0, end);
   }),
   endswith: asking((text, part) => text.endsWith(part)),
-  indent: taking(['number', 'text'], ([spaces, text], { name, origin }) =>
-    spaces >= 0 && spaces <= 100
-      ? stringValue(text.split('\n').join(`\n${' '.repeat(spaces)}`), origin)
-      : invalidValue(`${name}()`, origin),
-  ),
+  indent: taking(['number', 'text'], ([spaces, text], { name, origin }) => {
+    const lines = text.split('\n');
+    return spaces >= 0 && lines.length * spaces <= MAX_TEXT_LENGTH
+      ? stringValue(lines.join(`\n${' '.repeat(spaces)}`), origin)
+      : invalidValue(`${name}()`, origin);
+  }),
   join,
   lower: mapping(text => text.toLowerCase()),
   split: taking(['text', 'text'], ([separator, text], { origin }) =>

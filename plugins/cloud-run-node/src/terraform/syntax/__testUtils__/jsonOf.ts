@@ -97,23 +97,27 @@ export function jsonOf(body: BodyNode, source: string): object {
   return result;
 }
 
-/** The other value with what is not compared taken over, so that the rest can be compared as a whole. */
-export function comparable(ours: unknown, theirs: unknown): unknown {
+function merged(ours: unknown, theirs: unknown): unknown {
   if (ours === UNLIKE) {
     return UNLIKE;
   }
   if (Array.isArray(ours) && Array.isArray(theirs)) {
-    return theirs.map((item, index) => comparable(ours[index], item));
+    return theirs.map((item, index) => merged(ours[index], item));
   }
-  if (isRecord(ours) && isRecord(theirs)) {
-    return Object.fromEntries(
-      Object.entries(theirs).map(([key, value]) => [
-        key,
-        comparable(ours[key], value),
-      ]),
-    );
-  }
-  return theirs;
+  return isRecord(ours) && isRecord(theirs) ? comparable(ours, theirs) : theirs;
+}
+
+/** What the reference reads, with what is not compared taken over, so that the rest can be compared as a whole. */
+export function comparable(
+  ours: Record<string, unknown>,
+  theirs: Record<string, unknown>,
+): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(theirs).map(([key, value]) => [
+      key,
+      merged(ours[key], value),
+    ]),
+  );
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {
