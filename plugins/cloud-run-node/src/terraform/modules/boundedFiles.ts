@@ -84,7 +84,7 @@ export class BoundedFiles {
       return undefined;
     }
     try {
-      const contents = await this.access.read(path);
+      const contents = await this.access.read(path, limits.fileBytes);
       if (contents.length > limits.fileBytes) {
         this.problems.hit('fileBytes', path);
         return undefined;

@@ -19,6 +19,10 @@ export interface FileEntry {
 export interface FileAccess {
   /** The entries of a directory. @throws NotFoundError where there is none */
   list(directory: string): Promise<readonly FileEntry[]>;
-  /** The contents of a file. @throws NotFoundError where there is none */
-  read(path: string): Promise<Uint8Array>;
+  /**
+   * The contents of a file; of one that is longer than `maxBytes`, only so much need be given that this shows.
+   *
+   * @throws NotFoundError where there is none
+   */
+  read(path: string, maxBytes: number): Promise<Uint8Array>;
 }

@@ -1,7 +1,30 @@
 import { NotFoundError } from '@backstage/errors';
-import { readFile, readdir, realpath, stat } from 'fs/promises';
+import { open, readdir, realpath, stat } from 'fs/promises';
 import { join, resolve, sep } from 'path';
 import { FileAccess, FileEntry } from './fileAccess';
+
+/** Most files are read in one piece of this size. */
+const PIECE_BYTES = 32_768;
+
+/** Reads a file up to so many bytes, and one more, so that it can be told from one that is too long. */
+async function readUpTo(path: string, maxBytes: number): Promise<Uint8Array> {
+  const file = await open(path);
+  try {
+    const pieces: Uint8Array[] = [];
+    for (let total = 0; total <= maxBytes; ) {
+      const size = Math.min(PIECE_BYTES, maxBytes + 1 - total);
+      const piece = await file.read(Buffer.allocUnsafe(size), 0, size);
+      pieces.push(piece.buffer.subarray(0, piece.bytesRead));
+      total += piece.bytesRead;
+      if (piece.bytesRead < size) {
+        break;
+      }
+    }
+    return pieces.length === 1 ? pieces[0] : Buffer.concat(pieces);
+  } finally {
+    await file.close();
+  }
+}
 
 /**
  * Gives access to the files of a folder on disk. A link that leads out of the folder is as if it were not there.
@@ -9,20 +32,25 @@ import { FileAccess, FileEntry } from './fileAccess';
  * @public
  */
 export function folderFiles(folder: string): FileAccess {
-  const resolved = realpath(resolve(folder));
+  const root = realpath(resolve(folder));
+  // Where this stays unused, it is no unhandled rejection.
+  root.catch(() => undefined);
+  /** Files that are no links, in directories that are inside; these need not be looked at again. */
+  const plainFiles = new Map<string, string>();
 
   async function inside(path: string): Promise<string> {
-    const root = await resolved;
-    const real = await realpath(join(root, path));
-    if (real !== root && !real.startsWith(root.endsWith(sep) ? root : root + sep)) {
+    const top = await root;
+    const real = await realpath(join(top, path));
+    const prefix = top.endsWith(sep) ? top : `${top}${sep}`;
+    if (real !== top && !real.startsWith(prefix)) {
       throw new NotFoundError(`${path} leads out of the folder`);
     }
     return real;
   }
 
-  async function entryOf(directory: string, name: string): Promise<FileEntry> {
+  async function linked(directory: string, name: string): Promise<FileEntry> {
     try {
-      const found = await stat(await inside(`${directory}/${name}`));
+      const found = await stat(await inside(join(directory, name)));
       if (found.isFile()) {
         return { name, kind: 'file', bytes: found.size };
       }
@@ -34,22 +62,27 @@ export function folderFiles(folder: string): FileAccess {
 
   return {
     async list(directory) {
-      const entries = await readdir(await inside(directory), {
-        withFileTypes: true,
-      });
+      const real = await inside(directory);
+      const entries = await readdir(real, { withFileTypes: true });
       return Promise.all(
-        entries.map(entry => {
-          if (entry.isDirectory()) {
-            return { name: entry.name, kind: 'directory' } as const;
+        entries.map(async (entry): Promise<FileEntry> => {
+          const { name } = entry;
+          if (entry.isFile()) {
+            plainFiles.set(join(directory, name), join(real, name));
+            return { name, kind: 'file' };
           }
-          return entry.isFile() || entry.isSymbolicLink()
-            ? entryOf(directory, entry.name)
-            : ({ name: entry.name, kind: 'other' } as const);
+          if (entry.isDirectory()) {
+            return { name, kind: 'directory' };
+          }
+          return entry.isSymbolicLink()
+            ? linked(directory, name)
+            : { name, kind: 'other' };
         }),
       );
     },
-    async read(path) {
-      return readFile(await inside(path));
+    async read(path, maxBytes) {
+      const file = plainFiles.get(join(path)) ?? (await inside(path));
+      return readUpTo(file, maxBytes);
     },
   };
 }

@@ -7,6 +7,9 @@ import { isLocalSource, pathUnder } from './paths';
 /** The modules that can be reached from the root module, by directory. */
 export type ModuleSources = ReadonlyMap<string, ModuleSource>;
 
+/** So many files are read at a time. */
+const READ_AT_ONCE = 16;
+
 function isIgnored(name: string): boolean {
   return (
     name.startsWith('.') ||
@@ -50,12 +53,15 @@ async function loadModule(
 ): Promise<ModuleSource> {
   const parsed: SyntaxFile[] = [];
   const entries = filesNamed(await files.list(directory), /\.tf(\.json)?$/);
-  for (const { name, bytes } of entries) {
-    const path = join(directory, name);
-    const file = await parseFile(files, path, 'configuration', bytes);
-    if (file) {
-      parsed.push(file);
-    }
+  for (let at = 0; at < entries.length; at += READ_AT_ONCE) {
+    const read = await Promise.all(
+      entries
+        .slice(at, at + READ_AT_ONCE)
+        .map(({ name, bytes }) =>
+          parseFile(files, join(directory, name), 'configuration', bytes),
+        ),
+    );
+    parsed.push(...read.filter(file => file !== undefined));
   }
   return moduleSource(directory, parsed);
 }
