@@ -1,8 +1,9 @@
 /**
- * What turns a service definition into the files of a repository.
+ * What turns a service definition into the files of a repository, and reads what the files of a repository declare.
  *
  * @packageDocumentation
  */
 export * from './generate';
 export * from './policy';
 export * from './render';
+export * from './terraform';

@@ -1,5 +1,11 @@
 import { BlockNode, BodyNode } from '../syntax';
-import { ConfigAttribute, ConfigBlock, ConfigBody, ConfigValue, Origin } from '../values';
+import {
+  ConfigAttribute,
+  ConfigBlock,
+  ConfigBody,
+  ConfigValue,
+  Origin,
+} from '../values';
 import { listValue, objectValue, unknownValue } from '../values/build';
 import { nameOf } from '../values/convert';
 import { evaluate } from './evaluate';

@@ -9,7 +9,12 @@ import {
 } from 'yaml';
 import { JsonNode, parseJsonData } from '../syntax';
 import { ConfigValue, Origin } from '../values';
-import { listValue, nullValue, objectValue, unknownValue } from '../values/build';
+import {
+  listValue,
+  nullValue,
+  objectValue,
+  unknownValue,
+} from '../values/build';
 import { valueOfData } from '../values/json';
 
 /** No YAML text longer than this is read, for it takes longer than JSON. */

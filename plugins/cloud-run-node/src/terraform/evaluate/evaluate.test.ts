@@ -80,10 +80,7 @@ const TABLES: Record<string, [string, unknown][]> = {
     ['"a-${var.unset}" == "b"', false],
     ['"a-${var.unset}" == "a-b"', '?var.unset'],
     ['google_compute_network.main.id == null', false],
-    [
-      'google_compute_network.main.id == google_compute_network.main.id',
-      true,
-    ],
+    ['google_compute_network.main.id == google_compute_network.main.id', true],
     ['[1, var.unset] == [2, var.unset]', false],
     ['[1, var.unset] == [1, 2]', '?var.unset'],
   ],
@@ -156,10 +153,7 @@ const TABLES: Record<string, [string, unknown][]> = {
         '→google_compute_address.each["y"].id',
       ],
     ],
-    [
-      'google_compute_address.some[0].id',
-      '→google_compute_address.some[0].id',
-    ],
+    ['google_compute_address.some[0].id', '→google_compute_address.some[0].id'],
     ['google_compute_address.some[*].id', '→?google_compute_address.some.id'],
     [
       'one(google_compute_address.some[*].id)',
@@ -177,7 +171,10 @@ const TABLES: Record<string, [string, unknown][]> = {
     ['count.index', '?count.index'],
   ],
   'functions on text': [
-    ['format("%s-%03d-%v-%%-%.1f-%q", "a", 7, true, 1.25, "q")', 'a-007-true-%-1.3-"q"'.replace('1.3', (1.25).toFixed(1))],
+    [
+      'format("%s-%03d-%v-%%-%.1f-%q", "a", 7, true, 1.25, "q")',
+      'a-007-true-%-1.3-"q"'.replace('1.3', (1.25).toFixed(1)),
+    ],
     ['format("%s/%s", var.name, var.unset)', 'api/<?var.unset>'],
     ['format("%5s|%-5s|", "a", "b")', '    a|b    |'],
     ['format("%d", "x")', '!format()'],
@@ -274,7 +271,10 @@ const TABLES: Record<string, [string, unknown][]> = {
     ['can(var.map.three)', false],
     ['can(var.unset.a)', '?var.unset'],
     ['coalesce(null, "", "a")', 'a'],
-    ['coalesce(null, google_compute_network.main.id)', '→google_compute_network.main.id'],
+    [
+      'coalesce(null, google_compute_network.main.id)',
+      '→google_compute_network.main.id',
+    ],
     ['coalesce(var.unset, "a")', '?var.unset'],
     ['coalescelist([], ["a"])', ['a']],
     ['[sensitive("a"), nonsensitive("b")]', ['a', 'b']],
@@ -297,12 +297,18 @@ const TABLES: Record<string, [string, unknown][]> = {
   'functions on addresses': [
     ['cidrsubnet("10.0.0.0/16", 8, 2)', '10.0.2.0/24'],
     ['cidrsubnet("10.1.2.3/16", 4, 15)', '10.1.240.0/20'],
-    ['cidrsubnet("fd00:fd12:3456:7890::/56", 16, 162)', 'fd00:fd12:3456:7800:a200::/72'],
+    [
+      'cidrsubnet("fd00:fd12:3456:7890::/56", 16, 162)',
+      'fd00:fd12:3456:7800:a200::/72',
+    ],
     ['cidrsubnet("10.0.0.0/16", 8, 256)', '!cidrsubnet()'],
     ['cidrhost("10.12.112.0/20", 16)', '10.12.112.16'],
     ['cidrhost("10.12.112.0/20", -1)', '10.12.127.255'],
     ['cidrnetmask("172.16.0.0/12")', '255.240.0.0'],
-    ['cidrsubnets("10.1.0.0/16", 4, 4, 8)', ['10.1.0.0/20', '10.1.16.0/20', '10.1.32.0/24']],
+    [
+      'cidrsubnets("10.1.0.0/16", 4, 4, 8)',
+      ['10.1.0.0/20', '10.1.16.0/20', '10.1.32.0/24'],
+    ],
     ['cidrhost("nonsense", 1)', '!cidrhost()'],
   ],
   'functions on files': [
@@ -313,14 +319,20 @@ const TABLES: Record<string, [string, unknown][]> = {
     ['fileexists("note.txt")', true],
     ['fileexists("missing.txt")', false],
     ['yamldecode(file("data.yaml"))', { a: 1, b: ['c'] }],
-    ['templatefile("greeting.tftpl", { name = "you", loud = true })', 'Hello you!'],
+    [
+      'templatefile("greeting.tftpl", { name = "you", loud = true })',
+      'Hello you!',
+    ],
     ['fileset(path.module, "*.yaml")', ['data.yaml']],
     ['[basename("a/b.c"), dirname("a/b.c")]', ['b.c', 'a']],
   ],
   'functions that are only known later': [
     ['timestamp()', '?timestamp()'],
     ['uuid()', '?uuid()'],
-    ['provider::google::name_from_id("a")', '?provider::google::name_from_id()'],
+    [
+      'provider::google::name_from_id("a")',
+      '?provider::google::name_from_id()',
+    ],
     ['nonsense(1)', '?nonsense()'],
   ],
 };
@@ -356,11 +368,10 @@ describe('evaluate', () => {
         fc.integer(),
         fc.string(),
         fc.array(tie('value'), { maxLength: 4 }),
-        fc.dictionary(
-          fc.stringMatching(/^[a-z][a-z0-9]{0,5}$/),
-          tie('value'),
-          { maxKeys: 4, noNullPrototype: true },
-        ),
+        fc.dictionary(fc.stringMatching(/^[a-z][a-z0-9]{0,5}$/), tie('value'), {
+          maxKeys: 4,
+          noNullPrototype: true,
+        }),
       ),
     })).value;
     await fc.assert(

@@ -139,11 +139,7 @@ function evaluateTraversal(
 }
 
 function evaluateConditional(
-  {
-    condition,
-    then,
-    otherwise,
-  }: Extract<Expression, { kind: 'conditional' }>,
+  { condition, then, otherwise }: Extract<Expression, { kind: 'conditional' }>,
   scope: Scope,
   origin: Origin,
 ): ConfigValue {

@@ -1,6 +1,11 @@
 import { BodyNode } from '../syntax';
 import { ConfigValue, Origin } from '../values';
-import { numberValue, objectValue, stringValue, unknownValue } from '../values/build';
+import {
+  numberValue,
+  objectValue,
+  stringValue,
+  unknownValue,
+} from '../values/build';
 import { nameOf, toNumber } from '../values/convert';
 import { evaluate } from './evaluate';
 import { Scope, withName } from './scope';

@@ -1,6 +1,11 @@
 import { Expression } from '../syntax';
 import { ConfigValue, Origin } from '../values';
-import { invalidValue, listValue, nullValue, objectValue } from '../values/build';
+import {
+  invalidValue,
+  listValue,
+  nullValue,
+  objectValue,
+} from '../values/build';
 import { isOpaque, toBool, toNumber, toText } from '../values/convert';
 import { setOf } from '../values/set';
 import { Evaluate } from './evaluateType';
@@ -111,7 +116,9 @@ export function conform(
     case 'tuple':
       return value.kind === 'list'
         ? listValue(
-            value.items.map((item, index) => inner(item, type.of[index] ?? ANY)),
+            value.items.map((item, index) =>
+              inner(item, type.of[index] ?? ANY),
+            ),
             origin,
           )
         : refused(value, type.kind, origin);
@@ -164,7 +171,9 @@ function conformObject(
     } else {
       conformed.set(
         name,
-        optional ? nullValue(origin) : invalidValue(`attribute ${name}`, origin),
+        optional
+          ? nullValue(origin)
+          : invalidValue(`attribute ${name}`, origin),
       );
     }
   }

@@ -115,7 +115,11 @@ export class BoundedFiles {
     try {
       return decoder.decode(contents);
     } catch {
-      this.problems.report(path, 'Not UTF-8', 'Save the file as UTF-8 to have it read.');
+      this.problems.report(
+        path,
+        'Not UTF-8',
+        'Save the file as UTF-8 to have it read.',
+      );
       return undefined;
     }
   }

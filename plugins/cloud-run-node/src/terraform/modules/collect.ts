@@ -83,8 +83,6 @@ export function collect(
 export function outputsOf(module: ModuleInstance): ResolvedOutput[] {
   return [...module.source.outputs].flatMap(([name, { path, block }]) => {
     const value = module.attribute(name);
-    return value
-      ? [{ name, value, origin: { path, line: block.line } }]
-      : [];
+    return value ? [{ name, value, origin: { path, line: block.line } }] : [];
   });
 }

@@ -16,9 +16,7 @@ export function reportMissingModules(
       }
       const called = directoryOf(directory, source);
       const entries =
-        called === undefined
-          ? undefined
-          : files.knownEntries(called)?.entries;
+        called === undefined ? undefined : files.knownEntries(called)?.entries;
       if (!entries?.some(entry => /\.tf(\.json)?$/.test(entry.name))) {
         files.problems.report(
           path,

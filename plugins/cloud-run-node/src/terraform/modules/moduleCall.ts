@@ -55,7 +55,11 @@ export class ModuleInputs {
           : [];
       },
     );
-    return { attributes: new Map(attributes), blocks: new Map(), incomplete: block.body.incomplete };
+    return {
+      attributes: new Map(attributes),
+      blocks: new Map(),
+      incomplete: block.body.incomplete,
+    };
   }
 
   /** The text of `source` or `version`, where it is known. */

@@ -1,4 +1,3 @@
-import { posix } from 'path';
 import {
   Environment,
   Resolved,
@@ -14,10 +13,11 @@ import {
   Target,
   formatModulePath,
 } from '../values';
-import { invalidValue, stringValue, unknownValue } from '../values/build';
+import { invalidValue, unknownValue } from '../values/build';
 import { Expansion, expand } from './expansion';
 import { directoryOf } from './loader';
 import { Memo } from './memo';
+import { pathValue, terraformValue } from './environmentValues';
 import { ModuleInputs, modulePathOf } from './moduleCall';
 import { Declared, ModuleSource, plainText } from './moduleSource';
 import { CalledModule, ModulePlace } from './modulePlace';
@@ -90,9 +90,15 @@ export class ModuleInstance implements Environment, Referent {
       case 'local':
         return { value: this.local(first, origin), steps: 1 };
       case 'path':
-        return { value: this.path(first, origin), steps: 1 };
+        return {
+          value: pathValue(first, this.root, this.source.directory, origin),
+          steps: 1,
+        };
       case 'terraform':
-        return { value: this.terraform(first, origin), steps: 1 };
+        return {
+          value: terraformValue(first, this.registry.workspace, origin),
+          steps: 1,
+        };
       case 'module':
         return { value: this.module(first, origin), steps: 1 };
       case 'data':
@@ -164,27 +170,6 @@ export class ModuleInstance implements Environment, Referent {
     return this.named(`local.${name}`, at, () =>
       evaluate(local.attribute.expression, this.scopeOf(local.path)),
     );
-  }
-
-  private path(name: string, origin: Origin): ConfigValue {
-    switch (name) {
-      case 'module':
-        return stringValue(
-          posix.relative(`/${this.root}`, `/${this.source.directory}`) || '.',
-          origin,
-        );
-      case 'root':
-        return stringValue('.', origin);
-      default:
-        return unknownValue(`path.${name}`, origin);
-    }
-  }
-
-  private terraform(name: string, origin: Origin): ConfigValue {
-    const { workspace } = this.registry;
-    return name === 'workspace' && workspace !== undefined
-      ? stringValue(workspace, origin)
-      : unknownValue(`terraform.${name}`, origin);
   }
 
   private resource(key: string, origin: Origin): ConfigValue {
@@ -259,11 +244,14 @@ export class ModuleInstance implements Environment, Referent {
       wanted.instances.length,
       `${path}:${block.line}`,
     );
-    const repetition = fits ? wanted : { ...wanted, instances: [] };
+    if (!fits) {
+      const value = unknownValue('more instances than are read', origin);
+      return { instances: [], instanceCount: 'unknown', value };
+    }
     const number =
       this.place.instanceCount === 'unknown' ? 'unknown' : wanted.number;
     const expansion = expand(
-      repetition,
+      wanted,
       target,
       origin,
       (instance, address, inner) => create(instance, address, inner, number),

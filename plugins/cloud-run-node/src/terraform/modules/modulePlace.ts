@@ -21,4 +21,3 @@ export interface ModulePlace {
   input(name: string): ConfigValue | undefined;
   instanceCount: 'known' | 'unknown';
 }
-

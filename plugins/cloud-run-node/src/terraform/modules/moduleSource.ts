@@ -1,4 +1,10 @@
-import { AttributeNode, BlockNode, BodyNode, Diagnostic, SyntaxFile } from '../syntax';
+import {
+  AttributeNode,
+  BlockNode,
+  BodyNode,
+  Diagnostic,
+  SyntaxFile,
+} from '../syntax';
 
 /** A block, and the file it is in. */
 export interface Declared {

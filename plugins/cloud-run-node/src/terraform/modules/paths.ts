@@ -1,10 +1,7 @@
 import { posix } from 'path';
 
 /** A path under the root, `''` for the root itself; undefined where it leads out of the root. */
-export function pathUnder(
-  directory: string,
-  path: string,
-): string | undefined {
+export function pathUnder(directory: string, path: string): string | undefined {
   if (path.startsWith('/') || path.includes('\0') || path.includes('\\')) {
     return undefined;
   }

@@ -5,9 +5,7 @@ import { ResolvedProvider } from './configuration';
 import { Declared, plainText } from './moduleSource';
 
 /** The name of a provider's configuration inside a module: `google`, or `google.tokyo` for an alias. */
-function providerKey(
-  expression: Expression | undefined,
-): string | undefined {
+function providerKey(expression: Expression | undefined): string | undefined {
   switch (expression?.kind) {
     case 'literal':
       return typeof expression.value === 'string'
@@ -35,9 +33,9 @@ function defaultProviderKey(type: string): string {
 }
 
 /** What a module call hands on: the key in the called module, and the key in the calling one. */
-export function handedProviders(
-  { block }: Declared,
-): ReadonlyMap<string, string> {
+export function handedProviders({
+  block,
+}: Declared): ReadonlyMap<string, string> {
   const expression = block.body.attributes.get('providers')?.expression;
   const handed = new Map<string, string>();
   if (expression?.kind === 'object') {

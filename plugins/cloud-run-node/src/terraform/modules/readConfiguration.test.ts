@@ -33,7 +33,9 @@ const CONFIGURATIONS: {
 }[] = [
   {
     situation: 'count over a known number',
-    files: { 'main.tf': 'resource "a" "b" {\n  count = 2\n  n = count.index\n}' },
+    files: {
+      'main.tf': 'resource "a" "b" {\n  count = 2\n  n = count.index\n}',
+    },
     resources: { 'a.b[0]': { n: 0 }, 'a.b[1]': { n: 1 } },
   },
   {
@@ -166,7 +168,8 @@ variable "g" {}
 resource "r" "r" {
   all = [var.a, var.b, var.c, var.d, var.e, var.f, var.g]
 }`,
-      'terraform.tfvars': 'b = "tfvars"\nc = "tfvars"\nd = "tfvars"\ne = "tfvars"\nf = "tfvars"\n',
+      'terraform.tfvars':
+        'b = "tfvars"\nc = "tfvars"\nd = "tfvars"\ne = "tfvars"\nf = "tfvars"\n',
       'x.auto.tfvars': 'c = "auto"\nd = "auto"\ne = "auto"\nf = "auto"\n',
       'y.auto.tfvars.json': '{ "d": "json", "e": "json", "f": "json" }',
       'env/prod.tfvars': 'e = "prod"\nf = "prod"\n',
@@ -203,7 +206,10 @@ resource "r" "r" {
     },
     options: {
       variables: {
-        s: { a: { name: 1, extra: true, ports: ['80'] }, b: { name: 'b', ingress: null } },
+        s: {
+          a: { name: 1, extra: true, ports: ['80'] },
+          b: { name: 'b', ingress: null },
+        },
         n: null,
         set: ['y', 'x', 'y'],
       },
@@ -317,7 +323,13 @@ output "uri" { value = run.this.uri }`,
               for_each: '${toset(var.r)}',
               name: 'n-${each.key}',
               labels: { k: 'v' },
-              template: [{ dynamic: { env: { for_each: ['p'], content: { name: '${env.value}' } } } }],
+              template: [
+                {
+                  dynamic: {
+                    env: { for_each: ['p'], content: { name: '${env.value}' } },
+                  },
+                },
+              ],
             },
           },
         },
@@ -334,7 +346,8 @@ output "uri" { value = run.this.uri }`,
   {
     situation: 'override files',
     files: {
-      'main.tf': 'resource "a" "b" {\n  n = 1\n  m = 1\n  c { x = 1 }\n  d { x = 1 }\n}',
+      'main.tf':
+        'resource "a" "b" {\n  n = 1\n  m = 1\n  c { x = 1 }\n  d { x = 1 }\n}',
       'x_override.tf': 'resource "a" "b" {\n  n = 2\n  c { x = 2 }\n}',
     },
     resources: { 'a.b': { n: 2, m: 1, d: [{ x: 1 }], c: [{ x: 2 }] } },
@@ -593,11 +606,14 @@ module "handed" {
     },
   ];
 
-  it.each(WRONG)('reports $situation', async ({ files, options, problems, resources }) => {
-    const configuration = await read(files, options);
-    expect(configuration.problems).toEqual(problems);
-    expect(configuration.resources).toEqual(resources);
-  });
+  it.each(WRONG)(
+    'reports $situation',
+    async ({ files, options, problems, resources }) => {
+      const configuration = await read(files, options);
+      expect(configuration.problems).toEqual(problems);
+      expect(configuration.resources).toEqual(resources);
+    },
+  );
 
   it.each([
     ['files', { files: 1 }, { 'a.tf': '', 'b.tf': '' }],

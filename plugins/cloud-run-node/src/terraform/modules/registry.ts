@@ -1,5 +1,11 @@
 import { Budget, FileContents } from '../evaluate';
-import { ConfigValue, Origin, ReferenceValue, Target, formatAddress } from '../values';
+import {
+  ConfigValue,
+  Origin,
+  ReferenceValue,
+  Target,
+  formatAddress,
+} from '../values';
 import { referenceValue } from '../values/build';
 import { ReadLimits } from './limits';
 import { ModuleSources } from './loader';
@@ -77,12 +83,7 @@ export class Registry implements Budget {
     origin: Origin,
   ): ConfigValue {
     const { target, attribute, instance } = reference;
-    const link = referenceValue(
-      target,
-      [...attribute, name],
-      origin,
-      instance,
-    );
+    const link = referenceValue(target, [...attribute, name], origin, instance);
     if (attribute.length > 0) {
       return link;
     }

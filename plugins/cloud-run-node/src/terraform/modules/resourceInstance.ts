@@ -1,13 +1,25 @@
 import { Scope, evaluateBlocks, valueOfBlocks } from '../evaluate';
 import { evaluate } from '../evaluate';
-import { ConfigAttribute, ConfigBlock, ConfigBody, ConfigValue, Target, formatAddress } from '../values';
+import {
+  ConfigAttribute,
+  ConfigBlock,
+  ConfigBody,
+  ConfigValue,
+  Target,
+  formatAddress,
+} from '../values';
 import { invalidValue } from '../values/build';
 import { Memo } from './memo';
 import { Declared } from './moduleSource';
 import { Referent, Registry } from './registry';
 
 /** What Terraform itself reads in a resource, and the provider does not see. */
-const META_ATTRIBUTES = new Set(['count', 'for_each', 'provider', 'depends_on']);
+const META_ATTRIBUTES = new Set([
+  'count',
+  'for_each',
+  'provider',
+  'depends_on',
+]);
 const META_BLOCKS = new Set(['lifecycle', 'provisioner', 'connection']);
 
 /** An instance of a resource or data source. Its attributes are evaluated when they are asked for. */

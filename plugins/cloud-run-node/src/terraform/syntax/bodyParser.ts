@@ -97,10 +97,12 @@ export class BodyParser {
         this.ended = true;
       }
       const isCut =
-        this.ended ||
-        this.gaveUp ||
-        (scanner.is('end') && block !== undefined);
-      if (isCut || scanner.is('end') || (scanner.is('}') && block !== undefined)) {
+        this.ended || this.gaveUp || (scanner.is('end') && block !== undefined);
+      if (
+        isCut ||
+        scanner.is('end') ||
+        (scanner.is('}') && block !== undefined)
+      ) {
         return { attributes, blocks, incomplete: incomplete || isCut };
       }
       if (!this.attempt(() => this.item(attributes, blocks))) {
@@ -216,10 +218,9 @@ export class BodyParser {
     const outside = context.depth;
     context.nested(() => {
       scanner.next();
-      const body =
-        scanner.is('newline')
-          ? this.body(type)
-          : this.singleLineBody();
+      const body = scanner.is('newline')
+        ? this.body(type)
+        : this.singleLineBody();
       if (scanner.is('end')) {
         this.unclosed = true;
         this.report(

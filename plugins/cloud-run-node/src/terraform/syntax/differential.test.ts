@@ -34,8 +34,7 @@ async function bothOf(text: string) {
 }
 
 /** A mutation can cut a character in two. */
-const wellFormed = (text: string) =>
-  Buffer.from(text, 'utf8').toString('utf8');
+const wellFormed = (text: string) => Buffer.from(text, 'utf8').toString('utf8');
 
 /**
  * Whether the reference refuses for a reason that is not the syntax, or that this parser does not share: it evaluates
@@ -71,7 +70,20 @@ describe("HashiCorp's parser and this one", () => {
     const texts = Object.values(NATIVE_FIXTURES);
     const piece = fc.constantFrom(
       ...['{', '}', '[', ']', '(', ')', '"', '\n', ',', '=', ':', '.', '*'],
-      ...['${', '%{', '~}', '<<E\n', '#', '/*', '...', '?', '==', '!', '-', '0'],
+      ...[
+        '${',
+        '%{',
+        '~}',
+        '<<E\n',
+        '#',
+        '/*',
+        '...',
+        '?',
+        '==',
+        '!',
+        '-',
+        '0',
+      ],
       ...['for ', ' in ', ' if ', 'a', ' ', '=>', '&&', '\\', '::', 'null'],
     );
     await fc.assert(

@@ -111,8 +111,7 @@ function removeIndentation(tokens: readonly TemplateToken[]): TemplateToken[] {
   const starts = tokens.map((_, index) => {
     const previous = tokens[index - 1];
     return (
-      index === 0 ||
-      (previous.kind === 'text' && previous.value.endsWith('\n'))
+      index === 0 || (previous.kind === 'text' && previous.value.endsWith('\n'))
     );
   });
   let shared = Infinity;

@@ -30,7 +30,10 @@ export class JsonReader {
   private line = 1;
   private depth = 0;
 
-  constructor(private readonly text: string, private readonly maxNodes: number) {}
+  constructor(
+    private readonly text: string,
+    private readonly maxNodes: number,
+  ) {}
 
   /** Reads the whole text as one value. */
   read(): JsonNode {

@@ -150,7 +150,14 @@ class JsonBodyReader {
         blocks.push({ type, labels, body, ...span });
       } else if (object.kind === 'object') {
         for (const { name, value, ...inner } of membersOf(object.members)) {
-          this.blocks(type, [...labels, name], missing - 1, value, inner, blocks);
+          this.blocks(
+            type,
+            [...labels, name],
+            missing - 1,
+            value,
+            inner,
+            blocks,
+          );
         }
       } else {
         this.problems.push({

@@ -89,7 +89,10 @@ function readTokens(
       const [decoded, next] = readEscape(text, at);
       value += decoded;
       at = next;
-    } else if (text[at + 1] === '{' && (character === '$' || character === '%')) {
+    } else if (
+      text[at + 1] === '{' &&
+      (character === '$' || character === '%')
+    ) {
       flush();
       tokens.sequence(at, line);
       at = scanner.end;

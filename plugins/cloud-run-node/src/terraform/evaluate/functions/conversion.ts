@@ -1,5 +1,10 @@
 import { ConfigValue } from '../../values';
-import { boolValue, invalidValue, listValue, objectValue } from '../../values/build';
+import {
+  boolValue,
+  invalidValue,
+  listValue,
+  objectValue,
+} from '../../values/build';
 import {
   isOpaque,
   toBool,
@@ -32,9 +37,7 @@ function isRefused(value: ConfigValue): boolean {
 }
 
 function firstAllowed({ args, name, origin }: Call): ConfigValue {
-  return (
-    args.find(arg => !isRefused(arg)) ?? invalidValue(`${name}()`, origin)
-  );
+  return args.find(arg => !isRefused(arg)) ?? invalidValue(`${name}()`, origin);
 }
 
 /** Whether a value that is not known is at least known not to be null or empty. */
@@ -134,8 +137,6 @@ export const CONVERSION_FUNCTIONS: FunctionTable = {
       return value.items.map(collect).find(unknown => unknown !== undefined);
     };
     const unknown = collect(list);
-    return unknown
-      ? unknownBecause(unknown, origin)
-      : listValue(items, origin);
+    return unknown ? unknownBecause(unknown, origin) : listValue(items, origin);
   }),
 };

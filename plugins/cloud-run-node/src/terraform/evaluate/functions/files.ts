@@ -38,7 +38,11 @@ export const FILE_FUNCTIONS: FunctionTable = {
   fileset: taking(['text', 'text'], ([directory, pattern], call) => {
     const { name, origin, scope } = call;
     const paths = scope.environment.files.under(directory);
-    if (!paths || pattern.length > 100 || /[{(]|\*[^/]*\*[^/]*\*/.test(pattern)) {
+    if (
+      !paths ||
+      pattern.length > 100 ||
+      /[{(]|\*[^/]*\*[^/]*\*/.test(pattern)
+    ) {
       return unknownValue(`${name}("${directory}")`, origin);
     }
     return setOf(

@@ -52,7 +52,11 @@ function formatNumber(value: number, verb: Verb): string | undefined {
   }
 }
 
-function formatOne(value: ConfigValue, verb: Verb, origin: Origin): ConfigValue {
+function formatOne(
+  value: ConfigValue,
+  verb: Verb,
+  origin: Origin,
+): ConfigValue {
   if (isOpaque(value)) {
     return verb.width === 0 && /[sv]/.test(verb.letter)
       ? value

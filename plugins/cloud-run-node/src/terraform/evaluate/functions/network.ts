@@ -81,8 +81,7 @@ function subnet(text: string, newBits: number, number: number) {
     return undefined;
   }
   const prefix = range.prefix + newBits;
-  const address =
-    base(range) + (BigInt(number) << BigInt(range.bits - prefix));
+  const address = base(range) + (BigInt(number) << BigInt(range.bits - prefix));
   return `${formatAddress(address, range.bits)}/${prefix}`;
 }
 
@@ -127,7 +126,8 @@ export const NETWORK_FUNCTIONS: FunctionTable = {
   cidrsubnets: call => {
     const [range, ...sizes] = call.args;
     const { name, origin } = call;
-    const parsed = range?.kind === 'string' ? parseRange(range.value) : undefined;
+    const parsed =
+      range?.kind === 'string' ? parseRange(range.value) : undefined;
     if (!range || !parsed) {
       return range
         ? unknownBecause(range, origin)
@@ -139,7 +139,11 @@ export const NETWORK_FUNCTIONS: FunctionTable = {
       const newBits = toNumber(size);
       const prefix =
         newBits.kind === 'number' ? parsed.prefix + newBits.value : NaN;
-      if (!Number.isInteger(prefix) || prefix > parsed.bits || prefix < parsed.prefix) {
+      if (
+        !Number.isInteger(prefix) ||
+        prefix > parsed.bits ||
+        prefix < parsed.prefix
+      ) {
         return invalidValue(`${name}()`, origin);
       }
       const step = 1n << BigInt(parsed.bits - prefix);

@@ -47,7 +47,10 @@ export const SET_FUNCTIONS: FunctionTable = {
     others.every(other => other.has(identity)),
   ),
   setproduct: ofSets((sets, { name, origin, scope }) => {
-    const count = sets.reduce((product, { items }) => product * items.length, 1);
+    const count = sets.reduce(
+      (product, { items }) => product * items.length,
+      1,
+    );
     if (
       count * sets.length > MAX_VALUE_SIZE ||
       !scope.environment.budget.spend(count)

@@ -94,8 +94,10 @@ export const TEXT_FUNCTIONS: FunctionTable = {
   startswith: asking((text, part) => text.startsWith(part)),
   strcontains: asking((text, part) => text.includes(part)),
   strrev: mapping(text => [...text].reverse().join('')),
-  substr: taking(['text', 'number', 'number'], ([text, at, length], { origin }) =>
-    stringValue(substr(text, at, length), origin),
+  substr: taking(
+    ['text', 'number', 'number'],
+    ([text, at, length], { origin }) =>
+      stringValue(substr(text, at, length), origin),
   ),
   title: mapping(text =>
     text.replace(/(^|[^\p{L}\p{N}'])(\p{L})/gu, match => match.toUpperCase()),

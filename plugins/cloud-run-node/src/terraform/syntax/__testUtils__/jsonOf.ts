@@ -3,7 +3,6 @@ import { BodyNode, Expression, TemplatePart } from '..';
 /** What hcl2json prints for what it does not take apart. */
 const UNLIKE = Symbol('not compared');
 
-
 function escaped(text: string): string {
   return text.replace(/[$%](?=\{)/g, '$&$&');
 }
