@@ -86,7 +86,7 @@ describe.each(Object.entries(RUNTIMES))(
       const [first] = await once(lines, 'line');
       const { port, severity } = JSON.parse(first);
       expect(severity).toBe('INFO');
-      const response = await fetch(`http://127.0.0.1:${port}/healthz`);
+      const response = await fetch(`http://127.0.0.1:${port}/health`);
       expect([response.status, await response.json()]).toEqual([
         200,
         { status: 'ok' },

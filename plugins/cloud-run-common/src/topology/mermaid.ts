@@ -5,7 +5,7 @@ import { Topology, TopologyEdge, TopologyNode } from './types';
 /** Text inside a quoted Mermaid label: entity codes for whatever could end it or be markup. */
 function escapeLabel(text: string): string {
   return text.replace(
-    /[^\p{L}\p{N} .,:/@_()\-、。・（）]/gu,
+    /[^\p{L}\p{N} .,:/@_()\-’、。・（）]/gu,
     character => `#${character.codePointAt(0)};`,
   );
 }

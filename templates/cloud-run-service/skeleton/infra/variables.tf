@@ -1,6 +1,10 @@
+{% set first = values.environments[0] %}
+# The defaults are those of ${{ first.name | comment }}. The file of an environment in environments/ holds its values.
+
 variable "project_id" {
   description = "Project that the service runs in."
   type        = string
+  default     = ${{ first.project | hcl }}
 
   validation {
     condition     = can(regex("^[a-z][a-z0-9-]{4,28}[a-z0-9]$", var.project_id))
@@ -11,6 +15,7 @@ variable "project_id" {
 variable "region" {
   description = "Region that the service runs in."
   type        = string
+  default     = ${{ first.region | hcl }}
 
   validation {
     condition     = can(regex("^[a-z]+-[a-z]+[0-9]{1,2}$", var.region))
@@ -22,6 +27,7 @@ variable "region" {
 variable "environment" {
   description = "Name of the environment. It tells apart what environments have in one project."
   type        = string
+  default     = ${{ first.name | hcl }}
 
   validation {
     condition     = can(regex("^[a-z]([a-z0-9-]{0,18}[a-z0-9])?$", var.environment))
@@ -58,6 +64,7 @@ variable "image" {
 variable "cpu" {
   description = "CPUs of an instance."
   type        = string
+  default     = ${{ first.cpu | hcl }}
 
   validation {
     condition     = contains(["1", "2", "4", "8"], var.cpu)
@@ -68,6 +75,7 @@ variable "cpu" {
 variable "memory" {
   description = "Memory of an instance."
   type        = string
+  default     = ${{ first.memory | hcl }}
 
   validation {
     condition     = contains(["512Mi", "1Gi", "2Gi", "4Gi", "8Gi", "16Gi", "32Gi"], var.memory)
@@ -78,6 +86,7 @@ variable "memory" {
 variable "min_instances" {
   description = "Instances that are kept ready. Each costs money while it waits."
   type        = number
+  default     = ${{ first.min_instances }}
 
   validation {
     condition     = var.min_instances >= 0 && var.min_instances <= 1000 && floor(var.min_instances) == var.min_instances
@@ -88,6 +97,7 @@ variable "min_instances" {
 variable "max_instances" {
   description = "Instances that there are at most."
   type        = number
+  default     = ${{ first.max_instances }}
 
   validation {
     condition     = var.max_instances >= 1 && var.max_instances <= 1000 && floor(var.max_instances) == var.max_instances
@@ -105,6 +115,7 @@ variable "deletion_protection" {
 variable "domains" {
   description = "Domains that the load balancer serves."
   type        = list(string)
+  default     = ${{ first.domains | hcl }}
 
   validation {
     condition     = length(var.domains) >= 1 && length(var.domains) <= 15
@@ -122,6 +133,7 @@ variable "domains" {
 variable "host_project_id" {
   description = "Host project of the Shared VPC."
   type        = string
+  default     = ${{ first.host_project | hcl }}
 
   validation {
     condition     = can(regex("^[a-z][a-z0-9-]{4,28}[a-z0-9]$", var.host_project_id))
@@ -134,6 +146,7 @@ variable "host_project_id" {
 variable "network" {
   description = "Name of the VPC network."
   type        = string
+  default     = ${{ first.network | hcl }}
 }
 {% endif %}
 {% if values.vpc and values.vpc.kind != "new" and values.vpc.subnetwork_address %}
@@ -141,6 +154,7 @@ variable "network" {
 variable "subnetwork" {
   description = "Name of the subnetwork in the service's region."
   type        = string
+  default     = ${{ first.subnetwork | hcl }}
 }
 {% endif %}
 {% if values.vpc.kind == "new" and values.vpc.subnetwork_address %}
@@ -148,6 +162,7 @@ variable "subnetwork" {
 variable "subnet_range" {
   description = "Range of the subnetwork."
   type        = string
+  default     = ${{ first.subnet_range | hcl }}
 
   validation {
     condition     = can(cidrhost(var.subnet_range, 0)) && tonumber(split("/", var.subnet_range)[1]) <= 26
@@ -160,7 +175,9 @@ variable "subnet_range" {
 variable "proxy_only_range" {
   description = "Range of the proxy-only subnetwork{% if values.vpc.proxy_only == "sometimes" %}; null where the network has one{% endif %}."
   type        = string
-{% if values.vpc.proxy_only == "sometimes" %}
+{% if first.proxy_only_range %}
+  default     = ${{ first.proxy_only_range | hcl }}
+{% else %}
   default     = null
 {% endif %}
 

@@ -5,7 +5,7 @@ import { traceFields, write } from './log.js';
 const routes = {
   // For the startup and liveness probes. Google's front end keeps paths that end in "z" for itself,
   // so callers outside get a 404 for this one.
-  '/healthz': () => ({ status: 'ok' }),
+  '/health': () => ({ status: 'ok' }),
   '/': () => ({ message: `Hello from ${process.env.K_SERVICE ?? 'your machine'}` }),
 };
 

@@ -38,7 +38,7 @@ after(() => {
 });
 
 test('answers the health probe', async () => {
-  const response = await fetch(`${address}/healthz`);
+  const response = await fetch(`${address}/health`);
   assert.equal(response.status, 200);
   assert.deepEqual(await response.json(), { status: 'ok' });
 });

@@ -44,7 +44,7 @@ class ServiceTest(unittest.TestCase):
                 return error.code, json.load(error)
 
     def test_answers_the_health_probe(self):
-        self.assertEqual(self.fetch("/healthz"), (200, {"status": "ok"}))
+        self.assertEqual(self.fetch("/health"), (200, {"status": "ok"}))
 
     def test_says_hello(self):
         self.assertEqual(self.fetch("/"), (200, {"message": "Hello from test"}))

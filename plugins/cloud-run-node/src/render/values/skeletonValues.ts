@@ -95,7 +95,7 @@ export function skeletonValues(definition: ServiceDefinition): SkeletonValues {
       kind: runtime.kind,
       image: runtime.kind === 'image' ? runtime.image : null,
     },
-    health_path: '/healthz',
+    health_path: '/health',
     port: 8080,
     network,
     ingress: ingressValues(network),

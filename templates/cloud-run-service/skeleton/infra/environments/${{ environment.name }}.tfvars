@@ -31,4 +31,6 @@ subnetwork = ${{ environment.subnetwork | hcl }}
 {% endif %}
 {% if environment.proxy_only_range %}
 proxy_only_range = ${{ environment.proxy_only_range | hcl }}
+{% elif values.vpc.proxy_only == "sometimes" %}
+proxy_only_range = null
 {% endif %}
