@@ -38,7 +38,7 @@ const journeys: Journey[] = [
         'shop@lantern.example',
       );
     },
-    review: /internal/i,
+    review: /Only its own VPC networks/,
     exposure: 'Internal, for those let in',
     has: ['service.tf', 'iam.tf'],
     hasNot: ['load_balancer.tf', 'vpc.tf', 'nat.tf', 'iap.tf', 'armor.tf'],
@@ -107,10 +107,14 @@ for (const journey of journeys) {
     await expect(
       page.getByRole('heading', { name: journey.name }).first(),
     ).toBeVisible();
-    await expect(
-      page.getByRole('heading', { name: journey.exposure }),
-    ).toBeVisible();
-    await page.getByRole('tab', { name: 'Cloud Run' }).click();
+    // The catalog takes in a new location a moment after it was registered.
+    await expect(async () => {
+      await page.reload();
+      await expect(
+        page.getByRole('heading', { name: journey.exposure }),
+      ).toBeVisible({ timeout: 8_000 });
+    }).toPass({ timeout: 60_000 });
+    await page.getByRole('link', { name: 'Cloud Run', exact: true }).click();
     await expect(
       page.getByRole('heading', { name: /How .* is reached/ }),
     ).toBeVisible();
