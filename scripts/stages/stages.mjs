@@ -30,7 +30,9 @@ const byName = Object.fromEntries(
       args: [
         'api-reports',
         '--ci',
-        '--allow-warnings',
+        '--allow-all-warnings',
+        '--omit-messages',
+        'ae-wrong-input-file-type,ae-undocumented',
         '--validate-release-tags',
       ],
     },

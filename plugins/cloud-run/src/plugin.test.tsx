@@ -15,7 +15,7 @@ import { fixtureApi } from './testing/FixtureApi';
 import * as fixtures from './testing/fixtures';
 
 expect.extend(toHaveNoViolations);
-jest.setTimeout(30_000);
+jest.setTimeout(90_000);
 
 /** Axe's rules about whole pages; a test page has only the card or the tab. */
 const FRAGMENT = {

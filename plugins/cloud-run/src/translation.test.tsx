@@ -14,7 +14,7 @@ import { fixtureApi } from './testing/FixtureApi';
 import * as fixtures from './testing/fixtures';
 import japanese from './translations/ja';
 
-jest.setTimeout(30_000);
+jest.setTimeout(90_000);
 
 /** A whole app takes its time to start. */
 const PATIENT = { timeout: 20_000 };

@@ -5,7 +5,7 @@ import { strictPolicy } from './__testUtils__/fixtures';
 import { renderStepper } from './__testUtils__/renderStepper';
 
 expect.extend(toHaveNoViolations);
-jest.setTimeout(60_000);
+jest.setTimeout(180_000);
 
 const user = userEvent.setup({ delay: null });
 

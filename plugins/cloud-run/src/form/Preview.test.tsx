@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { previewFiles, publicSite } from './__testUtils__/fixtures';
 import { renderStepper } from './__testUtils__/renderStepper';
 
-jest.setTimeout(60_000);
+jest.setTimeout(180_000);
 
 const user = userEvent.setup({ delay: null });
 
