@@ -227,7 +227,7 @@ describe('the tab', () => {
     );
     expect(row('Execution environment')).toHaveTextContent('Not known');
     expect(row('Execution environment')).toHaveTextContent(
-      'Nothing declares runtime.executionEnvironment',
+      'Nothing declares run.googleapis.com/execution-environment',
     );
   });
 

@@ -3,6 +3,4 @@
  *
  * @packageDocumentation
  */
-export { createGenerateServiceAction } from './actions/createGenerateServiceAction';
-export type { GenerateServiceActionOptions } from './actions/createGenerateServiceAction';
 export { scaffolderModuleCloudRun as default } from './module';
