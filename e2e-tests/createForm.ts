@@ -69,9 +69,10 @@ export class CreateForm {
   /** Creates the service and gives the clone address that the result page shows. */
   async create(): Promise<string> {
     await this.#page.getByRole('button', { name: 'Create' }).click();
-    const repository = this.#page.getByRole('link', { name: 'Repository' });
-    await expect(repository).toBeVisible({ timeout: 60_000 });
-    const address = await repository.getAttribute('href');
+    const command = this.#page.getByText('git clone http');
+    await expect(command).toBeVisible({ timeout: 60_000 });
+    const [, address] =
+      /git clone (\S+)/.exec((await command.textContent()) ?? '') ?? [];
     if (!address) {
       throw new Error('The result page shows no address of the repository');
     }
