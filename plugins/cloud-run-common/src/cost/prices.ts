@@ -28,8 +28,8 @@ export interface PriceTable {
 }
 
 /**
- * List prices in us-central1 in US dollars, gathered in October 2026. An estimate: check the source, and put your
- * own contract's prices in `cloudRun.prices`.
+ * List prices in us-central1 in US dollars, gathered in October 2026. An estimate: check the source, or give
+ * `idleCostOf` a table of your own contract's prices.
  *
  * @public
  */
