@@ -23,6 +23,7 @@ function directVpc(annotations: Annotations): DirectVpc {
     network: of(first?.network ?? null),
     subnetwork: of(first?.subnetwork ?? null),
     subnetRange: readAnnotation(annotations, 'subnetRange'),
+    mtu: unknown({ code: 'not-declared', what: 'egress.vpc.mtu' }),
     tags: of(first?.tags ?? []),
   };
 }
@@ -34,6 +35,8 @@ function connector(annotations: Annotations): Connector {
     name: readAnnotation(annotations, 'vpcAccessConnector'),
     network: undeclared('network'),
     range: readAnnotation(annotations, 'subnetRange'),
+    region: undeclared('region'),
+    state: undeclared('state'),
     machineType: undeclared('machineType'),
     minInstances: undeclared('minInstances'),
     maxInstances: undeclared('maxInstances'),
@@ -90,6 +93,8 @@ function nat(annotations: Annotations): Fact<CloudNat | null> {
   if (fact.state === 'unknown') {
     return fact;
   }
+  const undeclared = (what: string) =>
+    unknown({ code: 'not-declared', what: `egress.nat.${what}` });
   return fact.value === 'none'
     ? { ...fact, value: null }
     : {
@@ -97,10 +102,9 @@ function nat(annotations: Annotations): Fact<CloudNat | null> {
         value: {
           name: 'Cloud NAT',
           allocation: asWord<'manual' | 'automatic'>(fact),
-          addresses: unknown({
-            code: 'not-declared',
-            what: 'egress.nat.addresses',
-          }),
+          addresses: undeclared('addresses'),
+          minPortsPerVm: undeclared('minPortsPerVm'),
+          dynamicPorts: undeclared('dynamicPorts'),
         },
       };
 }
@@ -125,5 +129,6 @@ export function egressOfAnnotations(annotations: Annotations): EgressPosture {
       readAnnotation(annotations, 'privateGoogleAccess'),
     ),
     privateDns: asSwitch(readAnnotation(annotations, 'privateDns')),
+    sharedVpc: unknown({ code: 'not-declared', what: 'egress.sharedVpc' }),
   };
 }

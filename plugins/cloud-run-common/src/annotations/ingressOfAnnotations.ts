@@ -47,6 +47,13 @@ function servesHttps(http: Fact<string>): Fact<boolean> {
     : unknown({ code: 'not-declared', what: 'ingress.https' });
 }
 
+function undeclared(what: string): Fact<never> {
+  return unknown({
+    code: 'not-declared',
+    what: `ingress.loadBalancer.${what}`,
+  });
+}
+
 function loadBalancers(annotations: Annotations): Fact<LoadBalancer[]> {
   const type = readAnnotation(annotations, 'loadBalancer');
   if (type.state === 'unknown') {
@@ -73,6 +80,13 @@ function loadBalancers(annotations: Annotations): Fact<LoadBalancer[]> {
         cloudArmor: cloudArmor(annotations),
         cdn: asSwitch(readAnnotation(annotations, 'cdn')),
         iap,
+        edgeCloudArmor: undeclared('edgeCloudArmor'),
+        serverlessNegs: undeclared('serverlessNegs'),
+        address: undeclared('address'),
+        outlierDetection: undeclared('outlierDetection'),
+        proxyOnlySubnetwork: undeclared('proxyOnlySubnetwork'),
+        schemeWritten: undeclared('schemeWritten'),
+        unsupportedSettings: undeclared('unsupportedSettings'),
         iapAccessors:
           iap.state === 'known' && iap.value === 'disabled'
             ? { ...iap, value: [] }

@@ -79,12 +79,21 @@ export function when<T>(
     : inner;
 }
 
-function missingOf(condition: Condition): UnknownReason[] {
-  return condition.holds === 'unknown' ? condition.missing : [];
+/**
+ * A condition, or how to find it out once it matters. What comes first and is cheap decides most questions;
+ * the rest is then never asked.
+ *
+ * @public
+ */
+export type LazyCondition = Condition | (() => Condition);
+
+function resolve(condition: LazyCondition): Condition {
+  return typeof condition === 'function' ? condition() : condition;
 }
 
-function evidenceOf(condition: Condition): Evidence[] {
-  return condition.holds === true ? condition.evidence : [];
+/** Both lists in one; the lists themselves stay as they are. */
+function joined<T>(list: T[] | undefined, more: T[]): T[] {
+  return list ? [...list, ...more] : more;
 }
 
 /**
@@ -92,17 +101,24 @@ function evidenceOf(condition: Condition): Evidence[] {
  *
  * @public
  */
-export function all(...conditions: Condition[]): Condition {
-  let unclear = false;
-  for (const { holds: value } of conditions) {
-    if (value === false) {
-      return FALSE;
+export function all(...conditions: LazyCondition[]): Condition {
+  let evidence: Evidence[] | undefined;
+  let missing: UnknownReason[] | undefined;
+  for (const lazy of conditions) {
+    const condition = resolve(lazy);
+    switch (condition.holds) {
+      case false:
+        return FALSE;
+      case true:
+        evidence = joined(evidence, condition.evidence);
+        break;
+      default:
+        missing = joined(missing, condition.missing);
     }
-    unclear ||= value === 'unknown';
   }
-  return unclear
-    ? { holds: 'unknown', missing: conditions.flatMap(missingOf) }
-    : { holds: true, evidence: conditions.flatMap(evidenceOf) };
+  return missing
+    ? { holds: 'unknown', missing }
+    : { holds: true, evidence: evidence ?? [] };
 }
 
 /**
@@ -110,17 +126,18 @@ export function all(...conditions: Condition[]): Condition {
  *
  * @public
  */
-export function any(...conditions: Condition[]): Condition {
-  let unclear = false;
-  for (const condition of conditions) {
+export function any(...conditions: LazyCondition[]): Condition {
+  let missing: UnknownReason[] | undefined;
+  for (const lazy of conditions) {
+    const condition = resolve(lazy);
     if (condition.holds === true) {
       return condition;
     }
-    unclear ||= condition.holds === 'unknown';
+    if (condition.holds === 'unknown') {
+      missing = joined(missing, condition.missing);
+    }
   }
-  return unclear
-    ? { holds: 'unknown', missing: conditions.flatMap(missingOf) }
-    : FALSE;
+  return missing ? { holds: 'unknown', missing } : FALSE;
 }
 
 /**
@@ -148,5 +165,5 @@ export function some<T>(
   fact: Fact<readonly T[]>,
   condition: (item: T) => Condition,
 ): Condition {
-  return when(fact, items => any(...items.map(condition)));
+  return when(fact, items => any(...items.map(item => () => condition(item))));
 }

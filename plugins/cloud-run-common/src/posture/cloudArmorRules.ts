@@ -1,4 +1,4 @@
-import { CloudArmorIntent } from '../intent';
+import { CloudArmorIntent, LoadBalancerIntent } from '../intent';
 import { CloudArmorRule } from './types';
 
 /** The preconfigured rule sets that protect against the OWASP top ten, in the order they are generated. @public */
@@ -65,4 +65,21 @@ export function cloudArmorRules(armor: CloudArmorIntent): CloudArmorRule[] {
       preview: false,
     },
   ];
+}
+
+/**
+ * What has to stand at the edge: answers from Cloud CDN's cache never pass the backend's policy, so the allow list
+ * is repeated in front of it. Undefined where nothing has to.
+ *
+ * @public
+ */
+export function edgeCloudArmorIntent(
+  loadBalancer: LoadBalancerIntent,
+): CloudArmorIntent | undefined {
+  const allowedRanges = loadBalancer.cloudArmor?.allowedRanges;
+  return loadBalancer.type === 'global-external' &&
+    loadBalancer.cdn &&
+    allowedRanges
+    ? { allowedRanges, owasp: 'off' }
+    : undefined;
 }

@@ -8,7 +8,7 @@ import {
   defaultUrlOf,
   loadBalancerOf,
 } from '../intent';
-import { cloudArmorRules } from './cloudArmorRules';
+import { cloudArmorRules, edgeCloudArmorIntent } from './cloudArmorRules';
 import {
   AuthPosture,
   CloudArmorPolicy,
@@ -40,10 +40,23 @@ function cloudArmorOf(
   );
 }
 
+function proxyOnlySubnetworkOf(
+  { vpc }: NetworkIntent,
+  { type }: LoadBalancerIntent,
+): LoadBalancer['proxyOnlySubnetwork'] {
+  if (type === 'global-external') {
+    return known('not-needed', chosen('ingress.loadBalancer.type'));
+  }
+  return vpc && vpc.kind !== 'shared' && vpc.proxyOnlyRange
+    ? known('present', chosen('vpc.proxyOnlyRange'))
+    : networkTeam('ingress.loadBalancer.proxyOnlySubnetwork');
+}
+
 function loadBalancerPosture(
-  { names, network: { auth } }: Deployment,
+  { names, network, environment }: Deployment,
   intent: LoadBalancerIntent,
 ): LoadBalancer {
+  const { auth } = network;
   const at = (field: string) => chosen(`ingress.loadBalancer.${field}`);
   const iap = auth.method === 'iap' && auth.at === 'load-balancer';
   return {
@@ -59,6 +72,25 @@ function loadBalancerPosture(
     ),
     iap: known(iap ? 'enabled' : 'disabled', chosen('auth.at')),
     iapAccessors: known(iap ? auth.accessors : [], chosen('auth.accessors')),
+    edgeCloudArmor: cloudArmorOf(
+      `${names.resources}-edge`,
+      edgeCloudArmorIntent(intent),
+    ),
+    serverlessNegs: known(
+      [
+        {
+          region: known(environment.region, chosen('environments.region')),
+          project: known(environment.project, chosen('environments.project')),
+          urlMask: known(null, chosen('name')),
+        },
+      ],
+      chosen('ingress.loadBalancer'),
+    ),
+    address: known('reserved', chosen('ingress.loadBalancer')),
+    outlierDetection: known('disabled', chosen('ingress.loadBalancer')),
+    proxyOnlySubnetwork: proxyOnlySubnetworkOf(network, intent),
+    schemeWritten: known(true, at('type')),
+    unsupportedSettings: known([], chosen('ingress.loadBalancer')),
   };
 }
 
@@ -142,6 +174,13 @@ function directVpc(
       vpc?.kind === 'new'
         ? known(vpc.subnetRange, chosen('vpc.subnetRange'))
         : networkTeam('egress.subnetRange'),
+    mtu:
+      vpc?.kind === 'new'
+        ? known(1460, {
+            kind: 'default',
+            documentation: 'https://docs.cloud.google.com/vpc/docs/mtu',
+          })
+        : networkTeam('egress.vpc.mtu'),
     tags: known(
       egress.path === 'direct-vpc' ? egress.tags : [],
       chosen('egress.tags'),
@@ -150,8 +189,7 @@ function directVpc(
 }
 
 function connectorPosture(
-  { vpc }: NetworkIntent,
-  names: ResourceNames,
+  { network: { vpc }, names, environment }: Deployment,
   connector: Extract<
     NetworkIntent['egress'],
     { path: 'connector' }
@@ -168,13 +206,16 @@ function connectorPosture(
       connector.subnet.kind === 'new'
         ? known(connector.subnet.range, at('subnet.range'))
         : networkTeam('egress.connectorRange'),
+    region: known(environment.region, chosen('environments.region')),
+    state: known('ready', chosen('egress.connector')),
     machineType: known(connector.machineType, at('machineType')),
     minInstances: known(connector.minInstances, at('minInstances')),
     maxInstances: known(connector.maxInstances, at('maxInstances')),
   };
 }
 
-function egressPath(network: NetworkIntent, names: ResourceNames): EgressPath {
+function egressPath(deployment: Deployment): EgressPath {
+  const { network, names } = deployment;
   const { egress } = network;
   switch (egress.path) {
     case 'default':
@@ -184,7 +225,7 @@ function egressPath(network: NetworkIntent, names: ResourceNames): EgressPath {
     case 'connector':
       return {
         kind: 'connector',
-        connector: connectorPosture(network, names, egress.connector),
+        connector: connectorPosture(deployment, egress.connector),
       };
     default:
       return egress satisfies never;
@@ -200,6 +241,10 @@ function natPosture(
     return known(null, chosen('egress.traffic'));
   }
   const { nat } = egress.traffic;
+  const ports: Pick<CloudNat, 'minPortsPerVm' | 'dynamicPorts'> = {
+    minPortsPerVm: known(64, evidence),
+    dynamicPorts: known('enabled', evidence),
+  };
   switch (nat.kind) {
     case 'existing':
       return networkTeam('egress.nat');
@@ -209,6 +254,7 @@ function natPosture(
           name,
           allocation: known('automatic', evidence),
           addresses: known(0, evidence),
+          ...ports,
         },
         evidence,
       );
@@ -218,6 +264,7 @@ function natPosture(
           name,
           allocation: known('manual', evidence),
           addresses: known(nat.addresses, evidence),
+          ...ports,
         },
         evidence,
       );
@@ -226,14 +273,12 @@ function natPosture(
   }
 }
 
-function egressPosture(
-  network: NetworkIntent,
-  names: ResourceNames,
-): EgressPosture {
+function egressPosture(deployment: Deployment): EgressPosture {
+  const { network, names } = deployment;
   const { egress, vpc } = network;
   const onVpc = egress.path !== 'default';
   return {
-    path: known(egressPath(network, names), chosen('egress.path')),
+    path: known(egressPath(deployment), chosen('egress.path')),
     traffic: known(
       onVpc ? egress.traffic.setting : null,
       chosen('egress.traffic.setting'),
@@ -250,6 +295,15 @@ function egressPosture(
         ? 'enabled'
         : 'disabled',
       chosen('egress.callsInternalServices'),
+    ),
+    sharedVpc: known(
+      onVpc && vpc?.kind === 'shared'
+        ? {
+            hostProject: vpc.hostProject,
+            networkUser: networkTeam('egress.sharedVpc.networkUser'),
+          }
+        : null,
+      chosen('vpc'),
     ),
   };
 }
@@ -270,7 +324,7 @@ export function postureOfIntent(deployment: Deployment): NetworkPosture {
     },
     ingress: ingressPosture(deployment),
     auth: authPosture(network),
-    egress: egressPosture(network, names),
+    egress: egressPosture(deployment),
     runtime: {
       serviceAccount: known(
         `${names.serviceAccount}@${environment.project}.iam.gserviceaccount.com`,
@@ -286,7 +340,24 @@ export function postureOfIntent(deployment: Deployment): NetworkPosture {
       ),
       startupProbe: known('http', chosen('runtime')),
       executionEnvironment: known('gen2', chosen('runtime')),
+      http2: known('disabled', chosen('runtime')),
+      serviceAgentRole: known(true, {
+        kind: 'default',
+        documentation:
+          'https://docs.cloud.google.com/run/docs/securing/service-identity',
+      }),
       deployment: known('ready', chosen('environments')),
+    },
+    callers: networkTeam('callers'),
+    terraform: {
+      ingressWritten: known(true, chosen('ingress.setting')),
+      egressTrafficWritten: known(true, chosen('egress.traffic.setting')),
+      grantResources: known(
+        invokersOf(network).length > 0 ? ['member'] : [],
+        chosen('auth'),
+      ),
+      grantsFollowReplacement: known(true, chosen('auth')),
+      iapClients: known([], chosen('auth')),
     },
     expectations: {
       public: network.auth.method === 'public',

@@ -47,6 +47,14 @@ export interface CloudArmorPolicy {
   rules: Fact<CloudArmorRule[]>;
 }
 
+/** A serverless network endpoint group: where a load balancer's backend finds the service. @public */
+export interface ServerlessNeg {
+  region: Fact<string>;
+  project: Fact<string>;
+  /** Such as `<service>.example.com`, which picks the service from the URL; null when one service is named. */
+  urlMask: Fact<string | null>;
+}
+
 /** A load balancer whose serverless NEG leads to the service. @public */
 export interface LoadBalancer {
   name: string;
@@ -56,11 +64,25 @@ export interface LoadBalancer {
   https: Fact<boolean>;
   /** Whether plain HTTP is answered with a redirect to HTTPS; `none` when nothing listens on port 80. */
   http: Fact<'none' | 'redirect' | 'plain'>;
+  /** The backend security policy. It does not see what Cloud CDN answers from its cache. */
   cloudArmor: Fact<CloudArmorPolicy | null>;
+  /** The edge security policy, which also sees what Cloud CDN answers. */
+  edgeCloudArmor: Fact<CloudArmorPolicy | null>;
   cdn: Fact<Switch>;
   iap: Fact<Switch>;
   /** Holders of `roles/iap.httpsResourceAccessor` on the backend service. */
   iapAccessors: Fact<string[]>;
+  serverlessNegs: Fact<ServerlessNeg[]>;
+  /** Whether its front end has a reserved address. */
+  address: Fact<'reserved' | 'ephemeral'>;
+  /** Whether a region that answers with errors is left out. */
+  outlierDetection: Fact<Switch>;
+  /** The proxy-only subnetwork of its network and region, which only Envoy-based load balancers of a region need. */
+  proxyOnlySubnetwork: Fact<'present' | 'absent' | 'not-needed'>;
+  /** Whether its load balancing scheme is written where it is declared. */
+  schemeWritten: Fact<boolean>;
+  /** Settings of the backend that a serverless NEG does not support, such as `timeout_sec`. */
+  unsupportedSettings: Fact<string[]>;
 }
 
 /** A grant of a role that contains `run.routes.invoke`. @public */
@@ -71,6 +93,8 @@ export interface InvokerGrant {
   role: string;
   /** Where the binding stands: on the service itself or above it. */
   scope: 'service' | 'project' | 'folder' | 'organization';
+  /** The expression of its IAM condition, where it has one. */
+  condition?: string;
 }
 
 /** @public */
@@ -104,6 +128,8 @@ export interface DirectVpc {
   subnetwork: Fact<string | null>;
   /** CIDR range of the subnetwork. */
   subnetRange: Fact<string>;
+  /** The maximum transmission unit of the network, in bytes. */
+  mtu: Fact<number>;
   tags: Fact<string[]>;
 }
 
@@ -113,6 +139,9 @@ export interface Connector {
   network: Fact<string | null>;
   /** CIDR range of the connector's own subnetwork. */
   range: Fact<string>;
+  region: Fact<string>;
+  /** `missing` when there is none by that name. */
+  state: Fact<'ready' | 'creating' | 'deleting' | 'error' | 'missing'>;
   machineType: Fact<string>;
   minInstances: Fact<number>;
   maxInstances: Fact<number>;
@@ -137,6 +166,17 @@ export interface CloudNat {
   allocation: Fact<'manual' | 'automatic'>;
   /** How many reserved addresses it has; 0 with automatic allocation. */
   addresses: Fact<number>;
+  /** How many ports an instance gets at least, which is how many connections it can hold to one destination. */
+  minPortsPerVm: Fact<number>;
+  /** Whether an instance gets more ports when it needs them. */
+  dynamicPorts: Fact<Switch>;
+}
+
+/** What the owner of a Shared VPC's network has to grant. @public */
+export interface SharedVpc {
+  hostProject: string;
+  /** Whether the Cloud Run service agent holds `roles/compute.networkUser` there. */
+  networkUser: Fact<boolean>;
 }
 
 /** @public */
@@ -150,6 +190,8 @@ export interface EgressPosture {
   privateGoogleAccess: Fact<Switch>;
   /** A private DNS zone that sends run.app to Google's private addresses inside the network. */
   privateDns: Fact<Switch>;
+  /** Null when the path's network belongs to the service's own project. */
+  sharedVpc: Fact<SharedVpc | null>;
 }
 
 /** What else of the service bears on its network. @public */
@@ -160,8 +202,56 @@ export interface RuntimePosture {
   maxInstances: Fact<number>;
   startupProbe: Fact<'none' | 'tcp' | 'http' | 'grpc'>;
   executionEnvironment: Fact<'gen1' | 'gen2' | 'automatic'>;
+  /** Whether the container is spoken to in HTTP/2 end to end. */
+  http2: Fact<Switch>;
+  /** Whether the Cloud Run service agent holds `roles/run.serviceAgent` in the service's project. */
+  serviceAgentRole: Fact<boolean>;
   /** While a deployment is under way the other values may be transient. */
   deployment: Fact<'ready' | 'reconciling' | 'failed'>;
+}
+
+/**
+ * What calls the service and is itself a part of Google Cloud.
+ *
+ * - `workload`: a Cloud Run service, a function or an App Engine service, whose own egress decides how its calls arrive
+ * - `product`: a product that delivers to the service from outside any network
+ *
+ * @public
+ */
+export type Caller =
+  | { kind: 'workload'; name: string; egress: EgressPosture }
+  | {
+      kind: 'product';
+      name: string;
+      product: DeliveringProduct;
+      project: Fact<string>;
+      address: Fact<'default-url' | 'custom-domain'>;
+      /** Whether a VPC Service Controls perimeter holds its project and the service's. */
+      sharesPerimeter: Fact<boolean>;
+    };
+
+/** A product that calls services by itself. @public */
+export type DeliveringProduct =
+  | 'bigquery'
+  | 'cloud-scheduler'
+  | 'cloud-tasks'
+  | 'dialogflow-cx'
+  | 'eventarc'
+  | 'pubsub'
+  | 'workflows';
+
+/** What only the Terraform that declares a service can tell. @public */
+export interface TerraformPosture {
+  /** Whether `ingress` is written. The provider computes it otherwise, so drift does not show. */
+  ingressWritten: Fact<boolean>;
+  /** Whether `vpc_access.egress` is written; true where there is no VPC access. */
+  egressTrafficWritten: Fact<boolean>;
+  /** The kinds of resources that grant on the service. */
+  grantResources: Fact<('member' | 'binding' | 'policy')[]>;
+  /** Whether the grants are made anew when the service is replaced. */
+  grantsFollowReplacement: Fact<boolean>;
+  /** Addresses of `google_iap_brand` and `google_iap_client` resources, whose API is shut down. */
+  iapClients: Fact<string[]>;
 }
 
 /** What the owner says the service is meant to be. Absent wishes raise no alarm. @public */
@@ -190,5 +280,7 @@ export interface NetworkPosture {
   auth: AuthPosture;
   egress: EgressPosture;
   runtime: RuntimePosture;
+  callers: Fact<Caller[]>;
+  terraform: TerraformPosture;
   expectations: Expectations;
 }

@@ -38,6 +38,7 @@ export function unknownPosture(
       nat: missing('egress.nat'),
       privateGoogleAccess: missing('egress.privateGoogleAccess'),
       privateDns: missing('egress.privateDns'),
+      sharedVpc: missing('egress.sharedVpc'),
     },
     runtime: {
       serviceAccount: missing('runtime.serviceAccount'),
@@ -45,7 +46,17 @@ export function unknownPosture(
       maxInstances: missing('runtime.maxInstances'),
       startupProbe: missing('runtime.startupProbe'),
       executionEnvironment: missing('runtime.executionEnvironment'),
+      http2: missing('runtime.http2'),
+      serviceAgentRole: missing('runtime.serviceAgentRole'),
       deployment: missing('runtime.deployment'),
+    },
+    callers: missing('callers'),
+    terraform: {
+      ingressWritten: missing('terraform.ingressWritten'),
+      egressTrafficWritten: missing('terraform.egressTrafficWritten'),
+      grantResources: missing('terraform.grantResources'),
+      grantsFollowReplacement: missing('terraform.grantsFollowReplacement'),
+      iapClients: missing('terraform.iapClients'),
     },
     expectations: { public: false, staticOutboundIp: false },
   };

@@ -52,22 +52,61 @@ export type Verdict =
   | { outcome: 'not-evaluated'; missing: UnknownReason[] };
 
 /**
- * A rule: its facts as data, and one pure function.
+ * Where a rule finds what it has to know.
+ *
+ * - `service`: the service itself
+ * - `iam`: who is granted what on it, and above it
+ * - `load-balancer`: the chain from serverless NEG to forwarding rule
+ * - `network`: networks, subnetworks, Cloud NAT, connectors and DNS zones
+ * - `policy`: the organisation's policy
+ * - `callers`: what calls the service
+ * - `terraform`: how the service is written down
  *
  * @public
  */
-export interface Rule {
+export type EvidenceSource =
+  | 'service'
+  | 'iam'
+  | 'load-balancer'
+  | 'network'
+  | 'policy'
+  | 'callers'
+  | 'terraform';
+
+/**
+ * What is to be said about a rule; it can be sent over the wire.
+ *
+ * @public
+ */
+export interface RuleDescription {
   /** Stable and readable, starting with the facet: `ingress/run-app-bypasses-load-balancer`. */
   id: string;
   facet: Facet;
   severity: Severity;
+  /** What it needs to see. */
+  evidence: readonly EvidenceSource[];
+  /**
+   * Ids of rules that explain this one's finding when they fail too: the finding is then listed
+   * under theirs and not beside it.
+   */
+  consequenceOf?: readonly string[];
   text: Localized<RuleText>;
+  /** What the rule warns of, as Terraform. */
+  example: string;
   /** What to change in Terraform, where that can be shown. */
   terraform?: string;
   /** The command that mends it, where there is one. `SERVICE` and `REGION` are placeholders. */
   gcloud?: string;
   /** Addresses of the documentation that the rule rests on. */
-  sources: string[];
+  sources: readonly string[];
+}
+
+/**
+ * A rule: its facts as data, and one pure function.
+ *
+ * @public
+ */
+export interface Rule extends RuleDescription {
   judge(subject: RuleSubject): Verdict;
 }
 

@@ -57,6 +57,12 @@ resource "google_compute_router_nat" "main" {
     source_ip_ranges_to_nat = ["ALL_IP_RANGES"]
   }
 
+  # An instance gets more ports as it opens more connections to one destination.
+  enable_dynamic_port_allocation      = true
+  enable_endpoint_independent_mapping = false
+  min_ports_per_vm                    = 64
+  max_ports_per_vm                    = 4096
+
   log_config {
     enable = true
     filter = "ERRORS_ONLY"

@@ -1,14 +1,18 @@
 import fc from 'fast-check';
 import { Fact, Unknown, known, unknown } from '../../facts';
 import {
+  Caller,
   CloudArmorPolicy,
   CloudNat,
   Connector,
   DirectVpc,
   EgressPath,
+  EgressPosture,
   InvokerGrant,
   LoadBalancer,
   NetworkPosture,
+  ServerlessNeg,
+  SharedVpc,
 } from '../types';
 
 const HIDDEN: Unknown = unknown({ code: 'not-declared', what: 'hidden' });
@@ -81,6 +85,10 @@ const grants: fc.Arbitrary<InvokerGrant[]> = fc.array(
       'projects/shop/roles/caller',
     ),
     scope: fc.constantFrom('service' as const, 'project' as const),
+    condition: fc.constantFrom(
+      undefined,
+      'request.time < timestamp("2027-01-01T00:00:00Z")',
+    ),
   }),
   { maxLength: 3 },
 );
@@ -106,6 +114,12 @@ const armor: fc.Arbitrary<Seen<CloudArmorPolicy | null>> = fc.oneof(
   }),
 );
 
+const neg = record<ServerlessNeg>({
+  region: fact(fc.constantFrom('asia-northeast1', 'europe-west1')),
+  project: fact(fc.constantFrom('shop', 'other')),
+  urlMask: fact(fc.constantFrom(null, '<service>.example.com')),
+});
+
 const loadBalancer = record<LoadBalancer>({
   name: fc.constant(same('front')),
   type: fact(
@@ -126,6 +140,19 @@ const loadBalancer = record<LoadBalancer>({
   cdn: fact(switches),
   iap: fact(switches),
   iapAccessors: fact(fc.array(members, { maxLength: 2 })),
+  edgeCloudArmor: nested(armor),
+  serverlessNegs: nested(list(neg)),
+  address: fact(fc.constantFrom('reserved' as const, 'ephemeral' as const)),
+  outlierDetection: fact(switches),
+  proxyOnlySubnetwork: fact(
+    fc.constantFrom(
+      'present' as const,
+      'absent' as const,
+      'not-needed' as const,
+    ),
+  ),
+  schemeWritten: fact(fc.boolean()),
+  unsupportedSettings: fact(fc.constantFrom<string[]>([], ['timeout_sec'])),
 });
 
 const range = fc.constantFrom('10.8.0.0/24', '10.8.0.0/26', '10.8.8.0/28');
@@ -134,6 +161,7 @@ const directVpc = record<DirectVpc>({
   network: fact(fc.constant('main')),
   subnetwork: fact(fc.constantFrom('run', null)),
   subnetRange: fact(range),
+  mtu: fact(fc.constantFrom(1460, 1500)),
   tags: fact(fc.constant<string[]>([])),
 });
 
@@ -141,6 +169,8 @@ const connector = record<Connector>({
   name: fact(fc.constant('to-main')),
   network: fact(fc.constant('main')),
   range: fact(range),
+  region: fact(fc.constantFrom('asia-northeast1', 'europe-west1')),
+  state: fact(fc.constantFrom('ready' as const, 'error' as const)),
   machineType: fact(fc.constant('e2-micro')),
   minInstances: fact(fc.constant(2)),
   maxInstances: fact(fc.constantFrom(3, 10)),
@@ -169,6 +199,47 @@ const nat: fc.Arbitrary<Seen<CloudNat | null>> = fc.oneof(
     name: fc.constant(same('nat')),
     allocation: fact(fc.constantFrom('manual' as const, 'automatic' as const)),
     addresses: fact(fc.constantFrom(0, 1)),
+    minPortsPerVm: fact(fc.constantFrom(64, 1024)),
+    dynamicPorts: fact(switches),
+  }),
+);
+
+const sharedVpc: fc.Arbitrary<Seen<SharedVpc | null>> = fc.oneof(
+  fc.constant(same(null)),
+  record<SharedVpc>({
+    hostProject: fc.constant(same('host')),
+    networkUser: fact(fc.boolean()),
+  }),
+);
+
+const egress = record<EgressPosture>({
+  path: nested(path),
+  traffic: fact(
+    fc.constantFrom('private-ranges-only' as const, 'all-traffic' as const),
+  ),
+  nat: nested(nat),
+  privateGoogleAccess: fact(switches),
+  privateDns: fact(switches),
+  sharedVpc: nested(sharedVpc),
+});
+
+const caller: fc.Arbitrary<Seen<Caller>> = fc.oneof(
+  record<Extract<Caller, { kind: 'workload' }>>({
+    kind: fc.constant(same('workload' as const)),
+    name: fc.constant(same('web')),
+    egress,
+  }),
+  record<Extract<Caller, { kind: 'product' }>>({
+    kind: fc.constant(same('product' as const)),
+    name: fc.constant(same('nightly')),
+    product: fc
+      .constantFrom('cloud-scheduler' as const, 'pubsub' as const)
+      .map(same),
+    project: fact(fc.constantFrom('shop', 'other')),
+    address: fact(
+      fc.constantFrom('default-url' as const, 'custom-domain' as const),
+    ),
+    sharesPerimeter: fact(fc.boolean()),
   }),
 );
 
@@ -179,7 +250,9 @@ const domains = fc.constantFrom<string[]>([], ['shop.example.com']);
  */
 export function arbitraryPostures(): fc.Arbitrary<Seen<NetworkPosture>> {
   return record<NetworkPosture>({
-    service: fc.constant(same({ name: 'orders' })),
+    service: fc.constant(
+      same({ name: 'orders', project: 'shop', location: 'asia-northeast1' }),
+    ),
     ingress: record<NetworkPosture['ingress']>({
       setting: fact(
         fc.constantFrom(
@@ -201,15 +274,7 @@ export function arbitraryPostures(): fc.Arbitrary<Seen<NetworkPosture>> {
       iapAccessors: fact(fc.array(members, { maxLength: 2 })),
       customAudiences: fact(domains),
     }),
-    egress: record<NetworkPosture['egress']>({
-      path: nested(path),
-      traffic: fact(
-        fc.constantFrom('private-ranges-only' as const, 'all-traffic' as const),
-      ),
-      nat: nested(nat),
-      privateGoogleAccess: fact(switches),
-      privateDns: fact(switches),
-    }),
+    egress,
     runtime: record<NetworkPosture['runtime']>({
       serviceAccount: fact(
         fc.constantFrom('default', 'orders@shop.iam.gserviceaccount.com'),
@@ -227,7 +292,21 @@ export function arbitraryPostures(): fc.Arbitrary<Seen<NetworkPosture>> {
       executionEnvironment: fact(
         fc.constantFrom('gen1' as const, 'gen2' as const, 'automatic' as const),
       ),
+      http2: fact(switches),
+      serviceAgentRole: fact(fc.boolean()),
       deployment: fact(fc.constantFrom('ready' as const, 'failed' as const)),
+    }),
+    callers: nested(list(caller)),
+    terraform: record<NetworkPosture['terraform']>({
+      ingressWritten: fact(fc.boolean()),
+      egressTrafficWritten: fact(fc.boolean()),
+      grantResources: fact(
+        fc.subarray(['member' as const, 'binding' as const, 'policy' as const]),
+      ),
+      grantsFollowReplacement: fact(fc.boolean()),
+      iapClients: fact(
+        fc.constantFrom<string[]>([], ['google_iap_client.web']),
+      ),
     }),
     expectations: fc
       .record({ public: fc.boolean(), staticOutboundIp: fc.boolean() })

@@ -1,6 +1,7 @@
-import { Known, Unknown, known, unknown } from '../../facts';
+import { Fact, Known, Unknown, known, unknown } from '../../facts';
 import {
   AuthPosture,
+  Caller,
   CloudArmorPolicy,
   CloudArmorRule,
   CloudNat,
@@ -14,6 +15,8 @@ import {
   LoadBalancer,
   NetworkPosture,
   RuntimePosture,
+  ServerlessNeg,
+  TerraformPosture,
 } from '../types';
 
 /** A value that was seen somewhere. */
@@ -32,6 +35,8 @@ export interface PostureChanges {
   auth?: Partial<AuthPosture>;
   egress?: Partial<EgressPosture>;
   runtime?: Partial<RuntimePosture>;
+  callers?: Fact<Caller[]>;
+  terraform?: Partial<TerraformPosture>;
   expectations?: Partial<Expectations>;
 }
 
@@ -63,6 +68,7 @@ export function examplePosture(changes: PostureChanges = {}): NetworkPosture {
       nat: seen(null),
       privateGoogleAccess: seen('disabled'),
       privateDns: seen('disabled'),
+      sharedVpc: seen(null),
       ...changes.egress,
     },
     runtime: {
@@ -71,8 +77,19 @@ export function examplePosture(changes: PostureChanges = {}): NetworkPosture {
       maxInstances: seen(10),
       startupProbe: seen('http'),
       executionEnvironment: seen('gen2'),
+      http2: seen('disabled'),
+      serviceAgentRole: seen(true),
       deployment: seen('ready'),
       ...changes.runtime,
+    },
+    callers: changes.callers ?? seen([]),
+    terraform: {
+      ingressWritten: seen(true),
+      egressTrafficWritten: seen(true),
+      grantResources: seen(['member']),
+      grantsFollowReplacement: seen(true),
+      iapClients: seen([]),
+      ...changes.terraform,
     },
     expectations: {
       public: false,
@@ -96,6 +113,25 @@ export function exampleLoadBalancer(
     cdn: seen('disabled'),
     iap: seen('disabled'),
     iapAccessors: seen([]),
+    edgeCloudArmor: seen(null),
+    serverlessNegs: seen([exampleNeg()]),
+    address: seen('reserved'),
+    outlierDetection: seen('disabled'),
+    proxyOnlySubnetwork: seen('not-needed'),
+    schemeWritten: seen(true),
+    unsupportedSettings: seen([]),
+    ...changes,
+  };
+}
+
+/** A serverless NEG beside the example service. */
+export function exampleNeg(
+  changes: Partial<ServerlessNeg> = {},
+): ServerlessNeg {
+  return {
+    region: seen('asia-northeast1'),
+    project: seen('shop'),
+    urlMask: seen(null),
     ...changes,
   };
 }
@@ -135,6 +171,7 @@ function exampleInterface(changes: Partial<DirectVpc>): DirectVpc {
     network: seen('main'),
     subnetwork: seen('run'),
     subnetRange: seen('10.8.0.0/24'),
+    mtu: seen(1460),
     tags: seen([]),
     ...changes,
   };
@@ -150,6 +187,8 @@ function exampleConnectorOf(changes: Partial<Connector>): Connector {
     name: seen('to-main'),
     network: seen('main'),
     range: seen('10.8.8.0/28'),
+    region: seen('asia-northeast1'),
+    state: seen('ready'),
     machineType: seen('e2-micro'),
     minInstances: seen(2),
     maxInstances: seen(3),
@@ -172,6 +211,8 @@ export function exampleNat(changes: Partial<CloudNat> = {}): CloudNat {
     name: 'nat',
     allocation: seen('manual'),
     addresses: seen(1),
+    minPortsPerVm: seen(64),
+    dynamicPorts: seen('enabled'),
     ...changes,
   };
 }

@@ -5,6 +5,7 @@ import {
   NetworkIntent,
   OWASP_RULE_SETS,
   cloudArmorRules,
+  edgeCloudArmorIntent,
   isExternal,
   isRegional,
   loadBalancerOf,
@@ -35,7 +36,7 @@ export function loadBalancerValues(
     http_redirect: loadBalancer.httpRedirect,
     cdn,
     iap: intent.auth.method === 'iap' && intent.auth.at === 'load-balancer',
-    edge_policy: cdn && loadBalancer.cloudArmor?.allowedRanges !== undefined,
+    edge_policy: edgeCloudArmorIntent(loadBalancer) !== undefined,
   };
 }
 
@@ -108,15 +109,10 @@ export function cloudArmorValues(
   if (!armor) {
     return null;
   }
-  const edge =
-    loadBalancer.type === 'global-external' &&
-    loadBalancer.cdn &&
-    armor.allowedRanges !== undefined;
+  const edge = edgeCloudArmorIntent(loadBalancer);
   return {
     owasp_preview: armor.owasp === 'preview',
     rules: rulesOf(armor),
-    edge_rules: edge
-      ? rulesOf({ allowedRanges: armor.allowedRanges, owasp: 'off' })
-      : [],
+    edge_rules: edge ? rulesOf(edge) : [],
   };
 }
