@@ -3,6 +3,7 @@
  *
  * @packageDocumentation
  */
+export * from './declared';
 export * from './generate';
 export * from './policy';
 export * from './render';
