@@ -7,7 +7,7 @@ import { examplePosture, seen } from '../posture/testing/examplePosture';
 import { policySchema } from '../policy';
 import { CLOUD_RUN_RULES } from './cloudRunRules';
 import { judge } from './judge';
-import { RuleText } from './rule';
+import { RuleText, SEVERITIES } from './rule';
 
 const today = '2026-01-01';
 
@@ -62,6 +62,36 @@ describe('the rules', () => {
       expect(new URL(source).protocol).toBe('https:');
     }
     expect(rule.gcloud ?? 'gcloud ').toMatch(/^gcloud /);
+    expect(rule.evidence.length).toBeGreaterThan(0);
+    expect(new Set(rule.evidence).size).toBe(rule.evidence.length);
+    expect(rule.example.split('\n').length).toBeLessThanOrEqual(8);
+  });
+
+  it.each(CLOUD_RUN_RULES.filter(({ consequenceOf }) => consequenceOf))(
+    '$id follows from rules that there are and that are as grave',
+    ({ severity, consequenceOf = [] }) => {
+      for (const id of consequenceOf) {
+        const cause = CLOUD_RUN_RULES.find(rule => rule.id === id);
+        expect(cause?.id).toBe(id);
+        expect(
+          SEVERITIES.indexOf(cause?.severity ?? 'info'),
+        ).toBeLessThanOrEqual(SEVERITIES.indexOf(severity));
+      }
+    },
+  );
+
+  it('never follow from themselves', () => {
+    const causesOf = (id: string): string[] =>
+      CLOUD_RUN_RULES.flatMap(rule =>
+        rule.id === id ? [...(rule.consequenceOf ?? [])] : [],
+      );
+    for (const { id } of CLOUD_RUN_RULES) {
+      const causes = new Set(causesOf(id));
+      for (const cause of causes) {
+        causesOf(cause).forEach(further => causes.add(further));
+      }
+      expect(causes).not.toContain(id);
+    }
   });
 
   it('find nothing wrong with a plain internal service', () => {

@@ -7,6 +7,8 @@ export const allAuthenticatedUsers: Rule = {
   id: 'auth/all-authenticated-users',
   facet: 'auth',
   severity: 'high',
+  evidence: ['iam'],
+  consequenceOf: ['auth/inherited-public-invoker'],
   text: {
     en: {
       title: 'Granted to allAuthenticatedUsers',
@@ -23,6 +25,11 @@ export const allAuthenticatedUsers: Rule = {
       fix: '必要なグループ、ドメイン、サービスアカウントに roles/run.invoker を付与してください。',
     },
   },
+  example: `resource "google_cloud_run_v2_service_iam_member" "main" {
+  name   = google_cloud_run_v2_service.main.name
+  role   = "roles/run.invoker"
+  member = "allAuthenticatedUsers"
+}`,
   terraform: 'member = "group:GROUP@example.com"',
   gcloud:
     'gcloud run services remove-iam-policy-binding SERVICE --region REGION --member allAuthenticatedUsers --role roles/run.invoker',

@@ -9,6 +9,7 @@ export const defaultServiceAccount: Rule = {
   id: 'auth/default-service-account',
   facet: 'auth',
   severity: 'high',
+  evidence: ['service'],
   text: {
     en: {
       title: 'Runs as the default service account',
@@ -25,6 +26,11 @@ export const defaultServiceAccount: Rule = {
       fix: 'このサービス専用のサービスアカウントを作り、必要な権限だけを付与してください。',
     },
   },
+  example: `resource "google_cloud_run_v2_service" "main" {
+  template {
+    service_account = "123456789012-compute@developer.gserviceaccount.com"
+  }
+}`,
   terraform: 'service_account = google_service_account.main.email',
   gcloud:
     'gcloud run services update SERVICE --region REGION --service-account SERVICE_ACCOUNT',

@@ -15,6 +15,7 @@ export const defaultServiceAccountCanInvoke: Rule = {
   id: 'auth/default-service-account-can-invoke',
   facet: 'auth',
   severity: 'medium',
+  evidence: ['service', 'iam'],
   text: {
     en: {
       title: 'A default service account may call it',
@@ -29,6 +30,11 @@ export const defaultServiceAccountCanInvoke: Rule = {
       fix: '呼び出し元ごとに専用のサービスアカウントを用意して roles/run.invoker を付与し、既定のサービスアカウントから編集者ロールを外してください。',
     },
   },
+  example: `resource "google_project_iam_member" "main" {
+  project = "shop"
+  role    = "roles/editor"
+  member  = "serviceAccount:123456789012-compute@developer.gserviceaccount.com"
+}`,
   gcloud:
     'gcloud projects remove-iam-policy-binding PROJECT --member serviceAccount:PROJECT_NUMBER-compute@developer.gserviceaccount.com --role roles/editor',
   sources: [

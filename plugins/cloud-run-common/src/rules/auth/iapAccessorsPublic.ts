@@ -8,6 +8,7 @@ export const iapAccessorsPublic: Rule = {
   id: 'auth/iap-accessors-public',
   facet: 'auth',
   severity: 'high',
+  evidence: ['service', 'iam', 'load-balancer'],
   text: {
     en: {
       title: 'IAP lets everybody in',
@@ -24,6 +25,11 @@ export const iapAccessorsPublic: Rule = {
       fix: '代わりに、グループかドメインに roles/iap.httpsResourceAccessor を付与してください。',
     },
   },
+  example: `resource "google_iap_web_cloud_run_service_iam_member" "main" {
+  cloud_run_service_name = google_cloud_run_v2_service.main.name
+  role                   = "roles/iap.httpsResourceAccessor"
+  member                 = "allAuthenticatedUsers"
+}`,
   terraform: 'member = "group:GROUP@example.com"',
   gcloud:
     'gcloud beta iap web remove-iam-policy-binding --resource-type cloud-run --service SERVICE --region REGION --member allAuthenticatedUsers --role roles/iap.httpsResourceAccessor',

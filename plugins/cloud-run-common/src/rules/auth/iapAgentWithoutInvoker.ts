@@ -22,6 +22,7 @@ export const iapAgentWithoutInvoker: Rule = {
   id: 'auth/iap-agent-without-invoker',
   facet: 'auth',
   severity: 'high',
+  evidence: ['service', 'iam', 'load-balancer'],
   text: {
     en: {
       title: 'IAP’s service agent may not call the service',
@@ -38,6 +39,14 @@ export const iapAgentWithoutInvoker: Rule = {
       fix: 'service-PROJECT_NUMBER@gcp-sa-iap.iam.gserviceaccount.com に、このサービスの roles/run.invoker を付与してください。',
     },
   },
+  example: `resource "google_cloud_run_v2_service" "main" {
+  iap_enabled = true
+}
+
+resource "google_cloud_run_v2_service_iam_member" "main" {
+  role   = "roles/run.invoker"
+  member = "group:shop@example.com"
+}`,
   terraform:
     'resource "google_cloud_run_v2_service_iam_member" "iap" {\n  name     = google_cloud_run_v2_service.main.name\n  location = google_cloud_run_v2_service.main.location\n  role     = "roles/run.invoker"\n  member   = "serviceAccount:service-${data.google_project.main.number}@gcp-sa-iap.iam.gserviceaccount.com"\n}',
   gcloud:

@@ -6,6 +6,7 @@ export const iapTwice: Rule = {
   id: 'auth/iap-twice',
   facet: 'auth',
   severity: 'high',
+  evidence: ['service', 'load-balancer'],
   text: {
     en: {
       title: 'IAP in both places',
@@ -22,6 +23,13 @@ export const iapTwice: Rule = {
       fix: 'どちらか一つにしてください。サービスの IAP はすべての入口を、ロードバランサーの IAP はその入口だけを守ります。',
     },
   },
+  example: `resource "google_cloud_run_v2_service" "main" {
+  iap_enabled = true
+}
+
+resource "google_compute_backend_service" "main" {
+  iap { enabled = true }
+}`,
   terraform: 'iap_enabled = false',
   gcloud: 'gcloud run services update SERVICE --region REGION --no-iap',
   sources: [

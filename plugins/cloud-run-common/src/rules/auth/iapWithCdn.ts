@@ -12,6 +12,7 @@ export const iapWithCdn: Rule = {
   id: 'auth/iap-with-cdn',
   facet: 'auth',
   severity: 'high',
+  evidence: ['load-balancer'],
   text: {
     en: {
       title: 'IAP together with Cloud CDN',
@@ -28,6 +29,12 @@ export const iapWithCdn: Rule = {
       fix: 'どちらかを無効にするか、キャッシュしてよいものを別のバックエンドサービスに分けてください。',
     },
   },
+  example: `resource "google_compute_backend_service" "main" {
+  enable_cdn = true
+  iap {
+    enabled = true
+  }
+}`,
   terraform: 'enable_cdn = false',
   gcloud:
     'gcloud compute backend-services update BACKEND_SERVICE --no-enable-cdn --global',

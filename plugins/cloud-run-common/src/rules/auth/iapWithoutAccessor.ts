@@ -6,6 +6,7 @@ export const iapWithoutAccessor: Rule = {
   id: 'auth/iap-without-accessor',
   facet: 'auth',
   severity: 'medium',
+  evidence: ['service', 'iam', 'load-balancer'],
   text: {
     en: {
       title: 'IAP without anybody who may enter',
@@ -22,6 +23,9 @@ export const iapWithoutAccessor: Rule = {
       fix: '入ってよいグループに roles/iap.httpsResourceAccessor を付与してください。',
     },
   },
+  example: `resource "google_cloud_run_v2_service" "main" {
+  iap_enabled = true
+}`,
   terraform:
     'resource "google_iap_web_cloud_run_service_iam_member" "accessor" {\n  cloud_run_service_name = google_cloud_run_v2_service.main.name\n  role                   = "roles/iap.httpsResourceAccessor"\n  member                 = "group:GROUP@example.com"\n}',
   gcloud:

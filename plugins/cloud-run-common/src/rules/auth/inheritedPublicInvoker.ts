@@ -18,6 +18,7 @@ export const inheritedPublicInvoker: Rule = {
   id: 'auth/inherited-public-invoker',
   facet: 'auth',
   severity: 'critical',
+  evidence: ['iam'],
   text: {
     en: {
       title: 'Public through an inherited grant',
@@ -34,6 +35,11 @@ export const inheritedPublicInvoker: Rule = {
       fix: '上位の付与を取り消し、公開すべきサービスだけを一つずつ公開してください。',
     },
   },
+  example: `resource "google_project_iam_member" "main" {
+  project = "shop"
+  role    = "roles/run.invoker"
+  member  = "allUsers"
+}`,
   gcloud:
     'gcloud projects remove-iam-policy-binding PROJECT --member allUsers --role roles/run.invoker',
   sources: [

@@ -7,6 +7,8 @@ export const internalWithoutAuthentication: Rule = {
   id: 'auth/internal-without-authentication',
   facet: 'auth',
   severity: 'medium',
+  evidence: ['service', 'iam', 'load-balancer'],
+  consequenceOf: ['auth/inherited-public-invoker'],
   text: {
     en: {
       title: 'Internal and open to every workload',
@@ -23,6 +25,10 @@ export const internalWithoutAuthentication: Rule = {
       fix: '起動元の IAM チェックをオンにし、呼び出すサービスアカウントに roles/run.invoker を付与してください。',
     },
   },
+  example: `resource "google_cloud_run_v2_service" "main" {
+  ingress              = "INGRESS_TRAFFIC_INTERNAL_ONLY"
+  invoker_iam_disabled = true
+}`,
   terraform: 'invoker_iam_disabled = false',
   gcloud:
     'gcloud run services update SERVICE --region REGION --invoker-iam-check',

@@ -34,6 +34,7 @@ export const invokersOutsidePolicy: Rule = {
   id: 'auth/outside-policy',
   facet: 'auth',
   severity: 'high',
+  evidence: ['service', 'iam', 'policy'],
   text: {
     en: {
       title: 'Invokers outside the organisation’s policy',
@@ -50,6 +51,9 @@ export const invokersOutsidePolicy: Rule = {
       fix: '起動元の IAM チェックをオンにして起動元を指定するか、期限付きの例外をプラットフォームチームに相談してください。',
     },
   },
+  example: `resource "google_cloud_run_v2_service" "main" {
+  invoker_iam_disabled = true
+}`,
   terraform: 'invoker_iam_disabled = false',
   gcloud:
     'gcloud run services update SERVICE --region REGION --invoker-iam-check',

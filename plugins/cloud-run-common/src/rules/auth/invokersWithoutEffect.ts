@@ -17,6 +17,8 @@ export const invokersWithoutEffect: Rule = {
   id: 'auth/invokers-without-effect',
   facet: 'auth',
   severity: 'medium',
+  evidence: ['service', 'iam'],
+  consequenceOf: ['auth/public-without-iam-trace'],
   text: {
     en: {
       title: 'Invokers named while the check is off',
@@ -33,6 +35,14 @@ export const invokersWithoutEffect: Rule = {
       fix: '仕組みを一つに絞ってください。起動元の IAM チェックをオンにするか、権限付与を削除してください。',
     },
   },
+  example: `resource "google_cloud_run_v2_service" "main" {
+  invoker_iam_disabled = true
+}
+
+resource "google_cloud_run_v2_service_iam_member" "caller" {
+  role   = "roles/run.invoker"
+  member = "group:shop@example.com"
+}`,
   terraform: 'invoker_iam_disabled = false',
   gcloud:
     'gcloud run services update SERVICE --region REGION --invoker-iam-check',

@@ -19,6 +19,7 @@ export const loadBalancerWantsIamToken: Rule = {
   id: 'auth/load-balancer-wants-iam-token',
   facet: 'auth',
   severity: 'high',
+  evidence: ['service', 'iam', 'load-balancer'],
   text: {
     en: {
       title:
@@ -36,6 +37,14 @@ export const loadBalancerWantsIamToken: Rule = {
       fix: 'IAP で人をサインインさせるか、上りを制限したうえでサービスを公開にしてください。機械だけが呼ぶなら、ドメインをカスタムオーディエンスに加え、ID トークンを送らせてください。',
     },
   },
+  example: `resource "google_cloud_run_v2_service" "main" {
+  ingress              = "INGRESS_TRAFFIC_INTERNAL_LOAD_BALANCER"
+  invoker_iam_disabled = false
+}
+
+resource "google_compute_backend_service" "main" {
+  load_balancing_scheme = "EXTERNAL_MANAGED"
+}`,
   terraform: 'custom_audiences = ["https://DOMAIN"]',
   gcloud:
     'gcloud run services update SERVICE --region REGION --add-custom-audiences https://DOMAIN',

@@ -8,6 +8,11 @@ export const publicWithoutIamTrace: Rule = {
   id: 'auth/public-without-iam-trace',
   facet: 'auth',
   severity: 'high',
+  evidence: ['service', 'iam', 'load-balancer'],
+  consequenceOf: [
+    'ingress/run-app-bypasses-load-balancer',
+    'ingress/public-and-unprotected',
+  ],
   text: {
     en: {
       title: 'Public by switch, with no trace in IAM',
@@ -24,6 +29,10 @@ export const publicWithoutIamTrace: Rule = {
       fix: '起動元の IAM チェックをオンにするか、公開であることを宣言してください。このスイッチ自体を禁じるには、制約 run.managed.requireInvokerIam を適用してください。',
     },
   },
+  example: `resource "google_cloud_run_v2_service" "main" {
+  ingress              = "INGRESS_TRAFFIC_ALL"
+  invoker_iam_disabled = true
+}`,
   terraform: 'invoker_iam_disabled = false',
   gcloud:
     'gcloud run services update SERVICE --region REGION --invoker-iam-check',

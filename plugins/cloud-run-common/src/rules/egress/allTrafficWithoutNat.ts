@@ -7,6 +7,7 @@ export const allTrafficWithoutNat: Rule = {
   id: 'egress/all-traffic-without-nat',
   facet: 'egress',
   severity: 'critical',
+  evidence: ['service', 'network'],
   text: {
     en: {
       title: 'All traffic through the VPC without Cloud NAT',
@@ -23,6 +24,14 @@ export const allTrafficWithoutNat: Rule = {
       fix: 'サブネットに Cloud NAT を作るか、プライベート範囲だけを通すようにしてください。アプライアンス経由で出る場合やインターネットが不要な場合は、この検出結果を「承認済み」にできます。',
     },
   },
+  example: `resource "google_cloud_run_v2_service" "main" {
+  template {
+    vpc_access {
+      connector = google_vpc_access_connector.main.id
+      egress    = "ALL_TRAFFIC"
+    }
+  }
+}`,
   terraform: 'egress = "PRIVATE_RANGES_ONLY"',
   gcloud:
     'gcloud compute routers nats create NAT --router ROUTER --region REGION --nat-custom-subnet-ip-ranges SUBNET --auto-allocate-nat-external-ips',

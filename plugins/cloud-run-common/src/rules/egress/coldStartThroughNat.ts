@@ -7,6 +7,7 @@ export const coldStartThroughNat: Rule = {
   id: 'egress/cold-start-through-nat',
   facet: 'egress',
   severity: 'medium',
+  evidence: ['service', 'network'],
   text: {
     en: {
       title: 'Long cold start through Cloud NAT',
@@ -23,6 +24,12 @@ export const coldStartThroughNat: Rule = {
       fix: 'インスタンスを一つ以上残すか、起動の速さが大事な場合は Cloud NAT とコネクタを使ってください。',
     },
   },
+  example: `resource "google_cloud_run_v2_service" "main" {
+  scaling { min_instance_count = 0 }
+  template {
+    vpc_access { egress = "ALL_TRAFFIC" }
+  }
+}`,
   terraform: 'scaling {\n  min_instance_count = 1\n}',
   gcloud: 'gcloud run services update SERVICE --region REGION --min 1',
   sources: [

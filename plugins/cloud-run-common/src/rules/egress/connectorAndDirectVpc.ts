@@ -6,6 +6,7 @@ export const connectorAndDirectVpc: Rule = {
   id: 'egress/connector-and-direct-vpc',
   facet: 'egress',
   severity: 'high',
+  evidence: ['service'],
   text: {
     en: {
       title: 'Connector and Direct VPC egress at once',
@@ -22,6 +23,14 @@ export const connectorAndDirectVpc: Rule = {
       fix: 'どちらか一つにしてください。通常は、待機中の費用がなく高速な Direct VPC 下りをおすすめします。',
     },
   },
+  example: `resource "google_cloud_run_v2_service" "main" {
+  template {
+    vpc_access {
+      connector = "to-main"
+      network_interfaces { subnetwork = "run" }
+    }
+  }
+}`,
   gcloud:
     'gcloud run services update SERVICE --region REGION --clear-vpc-connector',
   sources: [

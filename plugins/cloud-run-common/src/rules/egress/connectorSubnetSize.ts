@@ -10,6 +10,7 @@ export const connectorSubnetSize: Rule = {
   id: 'egress/connector-subnet-size',
   facet: 'egress',
   severity: 'high',
+  evidence: ['service', 'network'],
   text: {
     en: {
       title: 'Connector subnetwork is not /28',
@@ -26,6 +27,11 @@ export const connectorSubnetSize: Rule = {
       fix: 'コネクタ専用の /28 サブネットを用意してください。',
     },
   },
+  example: `resource "google_vpc_access_connector" "main" {
+  name          = "to-main"
+  network       = "main"
+  ip_cidr_range = "10.8.8.0/26"
+}`,
   terraform: 'ip_cidr_range = "10.8.8.0/28"',
   gcloud:
     'gcloud compute networks vpc-access connectors create CONNECTOR --region REGION --network NETWORK --range 10.8.8.0/28',

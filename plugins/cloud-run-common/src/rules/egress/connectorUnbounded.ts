@@ -10,6 +10,7 @@ export const connectorUnbounded: Rule = {
   id: 'egress/connector-unbounded',
   facet: 'egress',
   severity: 'low',
+  evidence: ['service', 'network'],
   text: {
     en: {
       title: 'Connector may grow without bound',
@@ -25,6 +26,11 @@ export const connectorUnbounded: Rule = {
       fix: '最大数を小さくしたコネクタを作ってください。既存のコネクタで減らすと、作り直しになります。',
     },
   },
+  example: `resource "google_vpc_access_connector" "main" {
+  name          = "to-main"
+  min_instances = 2
+  max_instances = 10
+}`,
   terraform: 'max_instances = 3',
   gcloud:
     'gcloud compute networks vpc-access connectors create CONNECTOR --region REGION --subnet SUBNET --min-instances 2 --max-instances 3',

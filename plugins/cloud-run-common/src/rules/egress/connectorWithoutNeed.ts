@@ -7,6 +7,8 @@ export const connectorWithoutNeed: Rule = {
   id: 'egress/connector-without-need',
   facet: 'egress',
   severity: 'info',
+  evidence: ['service'],
+  consequenceOf: ['egress/connector-and-direct-vpc'],
   text: {
     en: {
       title: 'A connector where Direct VPC egress would do',
@@ -23,6 +25,14 @@ export const connectorWithoutNeed: Rule = {
       fix: 'ほかのサービスがコネクタを必要としないなら、Direct VPC 下りに移ることをおすすめします。',
     },
   },
+  example: `resource "google_cloud_run_v2_service" "main" {
+  template {
+    vpc_access {
+      connector = google_vpc_access_connector.main.id
+      egress    = "PRIVATE_RANGES_ONLY"
+    }
+  }
+}`,
   gcloud:
     'gcloud run services update SERVICE --region REGION --clear-vpc-connector --network NETWORK --subnet SUBNET --vpc-egress private-ranges-only',
   sources: [

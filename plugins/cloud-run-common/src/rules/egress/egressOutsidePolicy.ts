@@ -34,6 +34,7 @@ export const egressOutsidePolicy: Rule = {
   id: 'egress/outside-policy',
   facet: 'egress',
   severity: 'high',
+  evidence: ['service', 'policy'],
   text: {
     en: {
       title: 'Egress outside the organisation’s policy',
@@ -50,6 +51,11 @@ export const egressOutsidePolicy: Rule = {
       fix: '許可された下りを選ぶか、期限付きの例外をプラットフォームチームに相談してください。',
     },
   },
+  example: `resource "google_cloud_run_v2_service" "main" {
+  template {
+    vpc_access { egress = "PRIVATE_RANGES_ONLY" }
+  }
+}`,
   sources: [
     'https://docs.cloud.google.com/run/docs/configuring/connecting-vpc',
     'https://docs.cloud.google.com/resource-manager/docs/organization-policy/org-policy-constraints',

@@ -7,6 +7,7 @@ export const firstGenerationWithVpc: Rule = {
   id: 'egress/first-generation-with-vpc',
   facet: 'egress',
   severity: 'low',
+  evidence: ['service'],
   text: {
     en: {
       title: 'First-generation environment with VPC egress',
@@ -23,6 +24,12 @@ export const firstGenerationWithVpc: Rule = {
       fix: '第 2 世代の実行環境を選んでください。',
     },
   },
+  example: `resource "google_cloud_run_v2_service" "main" {
+  template {
+    execution_environment = "EXECUTION_ENVIRONMENT_GEN1"
+    vpc_access { egress = "ALL_TRAFFIC" }
+  }
+}`,
   terraform: 'execution_environment = "EXECUTION_ENVIRONMENT_GEN2"',
   gcloud:
     'gcloud run services update SERVICE --region REGION --execution-environment gen2',

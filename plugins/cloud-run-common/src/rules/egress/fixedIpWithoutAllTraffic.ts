@@ -7,6 +7,7 @@ export const fixedIpWithoutAllTraffic: Rule = {
   id: 'egress/fixed-ip-without-all-traffic',
   facet: 'egress',
   severity: 'high',
+  evidence: ['service'],
   text: {
     en: {
       title: 'Fixed address wanted, but internet traffic goes around it',
@@ -23,6 +24,14 @@ export const fixedIpWithoutAllTraffic: Rule = {
       fix: '予約済みアドレスを持つ Cloud NAT を用意し、すべてのトラフィックを VPC に通してください。',
     },
   },
+  example: `resource "google_cloud_run_v2_service" "main" {
+  template {
+    vpc_access {
+      connector = google_vpc_access_connector.main.id
+      egress    = "PRIVATE_RANGES_ONLY"
+    }
+  }
+}`,
   terraform: 'egress = "ALL_TRAFFIC"',
   gcloud:
     'gcloud run services update SERVICE --region REGION --vpc-egress all-traffic',

@@ -7,6 +7,11 @@ export const fixedIpWithoutNat: Rule = {
   id: 'egress/fixed-ip-without-nat',
   facet: 'egress',
   severity: 'high',
+  evidence: ['service', 'network'],
+  consequenceOf: [
+    'egress/all-traffic-without-nat',
+    'egress/fixed-ip-without-all-traffic',
+  ],
   text: {
     en: {
       title: 'Fixed address wanted, but there is no Cloud NAT',
@@ -23,6 +28,14 @@ export const fixedIpWithoutNat: Rule = {
       fix: 'サービスと同じリージョンに、このサブネットを対象とする Cloud Router と、予約済みアドレスを持つ Cloud NAT を作ってください。',
     },
   },
+  example: `resource "google_cloud_run_v2_service" "main" {
+  template {
+    vpc_access {
+      connector = google_vpc_access_connector.main.id
+      egress    = "ALL_TRAFFIC"
+    }
+  }
+}`,
   terraform:
     'nat_ip_allocate_option = "MANUAL_ONLY"\nnat_ips                = google_compute_address.nat[*].self_link',
   gcloud:

@@ -7,6 +7,8 @@ export const natAddressesMayChange: Rule = {
   id: 'egress/nat-addresses-may-change',
   facet: 'egress',
   severity: 'high',
+  evidence: ['service', 'network'],
+  consequenceOf: ['egress/fixed-ip-without-all-traffic'],
   text: {
     en: {
       title: 'Fixed address wanted, but the NAT’s addresses may change',
@@ -23,6 +25,10 @@ export const natAddressesMayChange: Rule = {
       fix: 'アドレスを予約し、Cloud NAT に手動で割り当ててください（MANUAL_ONLY）。',
     },
   },
+  example: `resource "google_compute_router_nat" "main" {
+  router                 = google_compute_router.main.name
+  nat_ip_allocate_option = "AUTO_ONLY"
+}`,
   terraform:
     'nat_ip_allocate_option = "MANUAL_ONLY"\nnat_ips                = google_compute_address.nat[*].self_link',
   gcloud:

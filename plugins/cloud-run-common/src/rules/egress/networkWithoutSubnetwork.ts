@@ -7,6 +7,7 @@ export const networkWithoutSubnetwork: Rule = {
   id: 'egress/network-without-subnetwork',
   facet: 'egress',
   severity: 'medium',
+  evidence: ['service'],
   text: {
     en: {
       title: 'Network without a subnetwork',
@@ -22,6 +23,13 @@ export const networkWithoutSubnetwork: Rule = {
       fix: 'サブネットを明示してください。',
     },
   },
+  example: `resource "google_cloud_run_v2_service" "main" {
+  template {
+    vpc_access {
+      network_interfaces { network = "main" }
+    }
+  }
+}`,
   terraform: 'subnetwork = google_compute_subnetwork.main.id',
   gcloud:
     'gcloud run services update SERVICE --region REGION --network NETWORK --subnet SUBNET',

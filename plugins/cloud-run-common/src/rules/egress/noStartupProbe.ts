@@ -7,6 +7,7 @@ export const noStartupProbe: Rule = {
   id: 'egress/no-startup-probe',
   facet: 'egress',
   severity: 'medium',
+  evidence: ['service'],
   text: {
     en: {
       title: 'Direct VPC egress without an HTTP startup probe',
@@ -23,6 +24,13 @@ export const noStartupProbe: Rule = {
       fix: 'ネットワーク内の接続先を確かめる HTTP の起動プローブを加えてください。',
     },
   },
+  example: `resource "google_cloud_run_v2_service" "main" {
+  template {
+    vpc_access {
+      network_interfaces { subnetwork = "run" }
+    }
+  }
+}`,
   terraform: 'startup_probe {\n  http_get {\n    path = "/health"\n  }\n}',
   gcloud:
     'gcloud run services update SERVICE --region REGION --startup-probe httpGet.path=/health',

@@ -7,6 +7,7 @@ export const privateDnsWithoutPrivateGoogleAccess: Rule = {
   id: 'egress/private-dns-without-private-google-access',
   facet: 'egress',
   severity: 'high',
+  evidence: ['service', 'network'],
   text: {
     en: {
       title: 'Private DNS for run.app without Private Google Access',
@@ -24,6 +25,14 @@ export const privateDnsWithoutPrivateGoogleAccess: Rule = {
       fix: 'サブネットで限定公開の Google アクセスを有効にしてください。',
     },
   },
+  example: `resource "google_dns_managed_zone" "main" {
+  dns_name   = "run.app."
+  visibility = "private"
+}
+
+resource "google_compute_subnetwork" "main" {
+  private_ip_google_access = false
+}`,
   terraform: 'private_ip_google_access = true',
   gcloud:
     'gcloud compute networks subnets update SUBNET --region REGION --enable-private-ip-google-access',

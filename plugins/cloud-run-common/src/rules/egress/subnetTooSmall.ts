@@ -20,6 +20,7 @@ export const subnetTooSmall: Rule = {
   id: 'egress/subnet-too-small',
   facet: 'egress',
   severity: 'high',
+  evidence: ['service', 'network'],
   text: {
     en: {
       title: 'Direct VPC subnetwork smaller than /26',
@@ -36,6 +37,10 @@ export const subnetTooSmall: Rule = {
       fix: 'サブネットを /26 以上の大きさに広げるか、別のサブネットを使ってください。',
     },
   },
+  example: `resource "google_compute_subnetwork" "main" {
+  network       = google_compute_network.main.id
+  ip_cidr_range = "10.8.0.0/28"
+}`,
   terraform: 'ip_cidr_range = "10.8.0.0/26"',
   gcloud:
     'gcloud compute networks subnets expand-ip-range SUBNET --region REGION --prefix-length 26',

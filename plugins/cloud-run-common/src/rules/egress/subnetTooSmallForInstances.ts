@@ -42,6 +42,8 @@ export const subnetTooSmallForInstances: Rule = {
   id: 'egress/subnet-too-small-for-instances',
   facet: 'egress',
   severity: 'high',
+  evidence: ['service', 'network'],
+  consequenceOf: ['egress/subnet-too-small'],
   text: {
     en: {
       title: 'Subnetwork too small for the maximum of instances',
@@ -58,6 +60,13 @@ export const subnetTooSmallForInstances: Rule = {
       fix: 'より大きなサブネット（100.64.0.0/10 が向いています）を使うか、最大インスタンス数を減らしてください。',
     },
   },
+  example: `resource "google_compute_subnetwork" "main" {
+  ip_cidr_range = "10.8.0.0/26"
+}
+
+resource "google_cloud_run_v2_service" "main" {
+  scaling { max_instance_count = 100 }
+}`,
   terraform: 'ip_cidr_range = "100.64.0.0/22"',
   gcloud:
     'gcloud compute networks subnets expand-ip-range SUBNET --region REGION --prefix-length 22',

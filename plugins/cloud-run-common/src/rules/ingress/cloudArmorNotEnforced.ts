@@ -16,6 +16,7 @@ export const cloudArmorNotEnforced: Rule = {
   id: 'ingress/cloud-armor-not-enforced',
   facet: 'ingress',
   severity: 'medium',
+  evidence: ['load-balancer'],
   text: {
     en: {
       title: 'Cloud Armor lets everything through',
@@ -32,6 +33,12 @@ export const cloudArmorNotEnforced: Rule = {
       fix: '拒否かレート制限のルールを加えるか、ログを確かめたうえでプレビューを外してください。',
     },
   },
+  example: `resource "google_compute_security_policy_rule" "main" {
+  security_policy = google_compute_security_policy.main.name
+  priority        = 1000
+  action          = "deny(403)"
+  preview         = true
+}`,
   terraform: 'preview = false',
   gcloud:
     'gcloud compute security-policies rules update PRIORITY --security-policy POLICY --no-preview',

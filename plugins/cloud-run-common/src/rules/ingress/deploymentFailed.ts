@@ -6,6 +6,7 @@ export const deploymentFailed: Rule = {
   id: 'ingress/deployment-failed',
   facet: 'ingress',
   severity: 'high',
+  evidence: ['service'],
   text: {
     en: {
       title: 'The last deployment failed',
@@ -22,6 +23,13 @@ export const deploymentFailed: Rule = {
       fix: 'サービスの条件（conditions）で理由を確かめ、直してからもう一度デプロイしてください。',
     },
   },
+  example: `resource "google_cloud_run_v2_service" "main" {
+  template {
+    vpc_access {
+      network_interfaces { network = "not-there" }
+    }
+  }
+}`,
   gcloud:
     'gcloud run services describe SERVICE --region REGION --format "yaml(status.conditions)"',
   sources: [

@@ -8,6 +8,7 @@ export const domainMappingBypassesLoadBalancer: Rule = {
   id: 'ingress/domain-mapping-bypasses-load-balancer',
   facet: 'ingress',
   severity: 'high',
+  evidence: ['service', 'load-balancer'],
   text: {
     en: {
       title: 'A domain mapping bypasses the load balancer',
@@ -24,6 +25,13 @@ export const domainMappingBypassesLoadBalancer: Rule = {
       fix: 'ドメインをロードバランサーに向けてマッピングを削除するか、上りを internal-and-cloud-load-balancing にしてください。',
     },
   },
+  example: `resource "google_cloud_run_domain_mapping" "main" {
+  name = "shop.example.com"
+}
+
+resource "google_compute_backend_service" "main" {
+  security_policy = google_compute_security_policy.main.id
+}`,
   terraform: 'ingress = "INGRESS_TRAFFIC_INTERNAL_LOAD_BALANCER"',
   gcloud:
     'gcloud beta run domain-mappings delete --domain DOMAIN --region REGION',

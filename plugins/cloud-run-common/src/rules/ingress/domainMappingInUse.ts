@@ -7,6 +7,8 @@ export const domainMappingInUse: Rule = {
   id: 'ingress/domain-mapping-in-use',
   facet: 'ingress',
   severity: 'low',
+  evidence: ['service'],
+  consequenceOf: ['ingress/domain-mapping-bypasses-load-balancer'],
   text: {
     en: {
       title: 'Domain mapping in use',
@@ -22,6 +24,10 @@ export const domainMappingInUse: Rule = {
       fix: 'グローバル外部ロードバランサーを前に置き、ドメインをそこに向けてから、マッピングを削除してください。',
     },
   },
+  example: `resource "google_cloud_run_domain_mapping" "main" {
+  name     = "shop.example.com"
+  location = "asia-northeast1"
+}`,
   gcloud:
     'gcloud beta run domain-mappings delete --domain DOMAIN --region REGION',
   sources: [

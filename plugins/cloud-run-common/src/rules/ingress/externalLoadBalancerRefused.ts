@@ -8,6 +8,7 @@ export const externalLoadBalancerRefused: Rule = {
   id: 'ingress/external-load-balancer-refused',
   facet: 'ingress',
   severity: 'high',
+  evidence: ['service', 'load-balancer'],
   text: {
     en: {
       title: 'Internal ingress refuses the external load balancer',
@@ -24,6 +25,13 @@ export const externalLoadBalancerRefused: Rule = {
       fix: '上りを internal-and-cloud-load-balancing にするか、外部ロードバランサーを取り除いてください。',
     },
   },
+  example: `resource "google_cloud_run_v2_service" "main" {
+  ingress = "INGRESS_TRAFFIC_INTERNAL_ONLY"
+}
+
+resource "google_compute_backend_service" "main" {
+  load_balancing_scheme = "EXTERNAL_MANAGED"
+}`,
   terraform: 'ingress = "INGRESS_TRAFFIC_INTERNAL_LOAD_BALANCER"',
   gcloud:
     'gcloud run services update SERVICE --region REGION --ingress internal-and-cloud-load-balancing',

@@ -16,6 +16,7 @@ export const ingressOutsidePolicy: Rule = {
   id: 'ingress/outside-policy',
   facet: 'ingress',
   severity: 'high',
+  evidence: ['service', 'policy'],
   text: {
     en: {
       title: 'Ingress outside the organisation’s policy',
@@ -32,6 +33,9 @@ export const ingressOutsidePolicy: Rule = {
       fix: '許可された上りを選ぶか、期限付きの例外をプラットフォームチームに相談してください。',
     },
   },
+  example: `resource "google_cloud_run_v2_service" "main" {
+  ingress = "INGRESS_TRAFFIC_ALL"
+}`,
   sources: [
     'https://docs.cloud.google.com/run/docs/securing/ingress',
     'https://docs.cloud.google.com/resource-manager/docs/organization-policy/org-policy-constraints',

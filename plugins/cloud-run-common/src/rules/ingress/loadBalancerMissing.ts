@@ -6,6 +6,8 @@ export const loadBalancerMissing: Rule = {
   id: 'ingress/load-balancer-missing',
   facet: 'ingress',
   severity: 'medium',
+  evidence: ['service', 'load-balancer'],
+  consequenceOf: ['ingress/no-way-in'],
   text: {
     en: {
       title: 'Load-balancer ingress without a load balancer',
@@ -22,6 +24,9 @@ export const loadBalancerMissing: Rule = {
       fix: 'このサービスのサーバーレス NEG を持つロードバランサーを作るか、上りを internal にしてください。',
     },
   },
+  example: `resource "google_cloud_run_v2_service" "main" {
+  ingress = "INGRESS_TRAFFIC_INTERNAL_LOAD_BALANCER"
+}`,
   terraform: 'ingress = "INGRESS_TRAFFIC_INTERNAL_ONLY"',
   gcloud:
     'gcloud run services update SERVICE --region REGION --ingress internal',

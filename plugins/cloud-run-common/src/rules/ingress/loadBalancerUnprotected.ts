@@ -20,6 +20,7 @@ export const loadBalancerUnprotected: Rule = {
   id: 'ingress/load-balancer-unprotected',
   facet: 'ingress',
   severity: 'medium',
+  evidence: ['service', 'iam', 'load-balancer'],
   text: {
     en: {
       title: 'Public load balancer without Cloud Armor or IAP',
@@ -36,6 +37,12 @@ export const loadBalancerUnprotected: Rule = {
       fix: 'レート制限と事前構成ルールを持つ Cloud Armor ポリシーを付けるか、IAP を有効にしてください。',
     },
   },
+  example: `resource "google_compute_backend_service" "main" {
+  load_balancing_scheme = "EXTERNAL_MANAGED"
+  backend {
+    group = google_compute_region_network_endpoint_group.main.id
+  }
+}`,
   terraform: 'security_policy = google_compute_security_policy.main.id',
   gcloud:
     'gcloud compute backend-services update BACKEND_SERVICE --security-policy POLICY --global',

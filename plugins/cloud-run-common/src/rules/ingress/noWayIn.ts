@@ -6,6 +6,7 @@ export const noWayIn: Rule = {
   id: 'ingress/no-way-in',
   facet: 'ingress',
   severity: 'high',
+  evidence: ['service', 'load-balancer'],
   text: {
     en: {
       title: 'Default URL off with nothing else in front',
@@ -22,6 +23,9 @@ export const noWayIn: Rule = {
       fix: 'ロードバランサーを作るか、既定の URL を有効にして代わりに上りを制限してください。',
     },
   },
+  example: `resource "google_cloud_run_v2_service" "main" {
+  default_uri_disabled = true
+}`,
   terraform: 'default_uri_disabled = false',
   gcloud: 'gcloud run services update SERVICE --region REGION --default-url',
   sources: ['https://docs.cloud.google.com/run/docs/securing/ingress'],

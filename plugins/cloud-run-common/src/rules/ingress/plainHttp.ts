@@ -17,6 +17,7 @@ export const plainHttp: Rule = {
   id: 'ingress/plain-http',
   facet: 'ingress',
   severity: 'high',
+  evidence: ['load-balancer'],
   text: {
     en: {
       title: 'Plain HTTP',
@@ -32,6 +33,10 @@ export const plainHttp: Rule = {
       fix: 'マネージド証明書で HTTPS を提供し、ポート 80 は HTTPS へのリダイレクトだけにしてください。',
     },
   },
+  example: `resource "google_compute_global_forwarding_rule" "main" {
+  target     = google_compute_target_http_proxy.main.id
+  port_range = "80"
+}`,
   terraform:
     'default_url_redirect {\n  https_redirect = true\n  strip_query    = false\n}',
   sources: [

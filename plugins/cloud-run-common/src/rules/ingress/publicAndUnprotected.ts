@@ -8,6 +8,8 @@ export const publicAndUnprotected: Rule = {
   id: 'ingress/public-and-unprotected',
   facet: 'ingress',
   severity: 'critical',
+  evidence: ['service', 'iam', 'load-balancer'],
+  consequenceOf: ['ingress/run-app-bypasses-load-balancer'],
   text: {
     en: {
       title: 'Public and unprotected',
@@ -24,6 +26,10 @@ export const publicAndUnprotected: Rule = {
       fix: '認証か IAP を必須にするか、Cloud Armor 付きのロードバランサーを前に置いて上りをそこに限ってください。意図した公開であれば、そう宣言してください。',
     },
   },
+  example: `resource "google_cloud_run_v2_service" "main" {
+  ingress              = "INGRESS_TRAFFIC_ALL"
+  invoker_iam_disabled = true
+}`,
   terraform: 'ingress = "INGRESS_TRAFFIC_INTERNAL_LOAD_BALANCER"',
   gcloud:
     'gcloud run services update SERVICE --region REGION --ingress internal-and-cloud-load-balancing',

@@ -7,6 +7,7 @@ export const runAppBypassesLoadBalancer: Rule = {
   id: 'ingress/run-app-bypasses-load-balancer',
   facet: 'ingress',
   severity: 'critical',
+  evidence: ['service', 'load-balancer'],
   text: {
     en: {
       title: 'The run.app URL bypasses the load balancer',
@@ -23,6 +24,13 @@ export const runAppBypassesLoadBalancer: Rule = {
       fix: '上りを internal-and-cloud-load-balancing にするか、既定の URL を無効にしてください。',
     },
   },
+  example: `resource "google_cloud_run_v2_service" "main" {
+  ingress = "INGRESS_TRAFFIC_ALL"
+}
+
+resource "google_compute_backend_service" "main" {
+  security_policy = google_compute_security_policy.main.id
+}`,
   terraform: 'ingress = "INGRESS_TRAFFIC_INTERNAL_LOAD_BALANCER"',
   gcloud:
     'gcloud run services update SERVICE --region REGION --ingress internal-and-cloud-load-balancing',

@@ -8,6 +8,11 @@ export const trafficTagsPublic: Rule = {
   id: 'ingress/traffic-tags-public',
   facet: 'ingress',
   severity: 'medium',
+  evidence: ['service', 'iam'],
+  consequenceOf: [
+    'ingress/run-app-bypasses-load-balancer',
+    'ingress/public-and-unprotected',
+  ],
   text: {
     en: {
       title: 'Tagged revisions are public',
@@ -24,6 +29,14 @@ export const trafficTagsPublic: Rule = {
       fix: '確認が済んだらタグを外すか、認証を必須にするか、既定の URL を無効にしてください。',
     },
   },
+  example: `resource "google_cloud_run_v2_service" "main" {
+  ingress              = "INGRESS_TRAFFIC_ALL"
+  invoker_iam_disabled = true
+  traffic {
+    type = "TRAFFIC_TARGET_ALLOCATION_TYPE_LATEST"
+    tag  = "next"
+  }
+}`,
   gcloud:
     'gcloud run services update-traffic SERVICE --region REGION --remove-tags TAG',
   sources: [
