@@ -1,1 +1,8 @@
+export type { AcceptedFinding } from './acceptedFinding';
+export type {
+  LoadBalancerFeature,
+  LoadBalancerRequirement,
+} from './loadBalancerRequirement';
+export type { OrganizationPolicies } from './organizationPolicies';
 export * from './policy';
+export * from './ruleIds';

@@ -1,20 +1,19 @@
 import { z } from 'zod/v3';
+import { acceptedFindingSchema } from './acceptedFinding';
+import { loadBalancerRequirementSchema } from './loadBalancerRequirement';
+import { organizationPoliciesSchema } from './organizationPolicies';
+import { ruleId, severity } from './vocabulary';
 
-const severity = z.enum(['critical', 'high', 'medium', 'low', 'info']);
-const ruleId = z.string().regex(/^(ingress|auth|egress)\/[a-z0-9-]+$/);
-
-/** A finding that somebody answers for, until a day. */
-const acceptedFindingSchema = z
+const allowedInvokersSchema = z
   .object({
-    rule: ruleId,
-    /** Why it is all right here. */
-    reason: z.string().min(1).max(500),
-    /** The last day it holds, as YYYY-MM-DD. */
-    until: z.string().date(),
-    /** Who accepted it. */
-    by: z.string().max(200).optional(),
-    /** The services it is about; all of them when left out. */
-    services: z.array(z.string()).optional(),
+    /** Whether the invoker IAM check may be off. */
+    invokerCheckDisabled: z.boolean().default(true),
+    /** Whether allUsers or allAuthenticatedUsers may be granted. */
+    allUsers: z.boolean().default(true),
+    /** The domains that users and groups may belong to. */
+    domains: z.array(z.string()).min(1).optional(),
+    /** The projects, besides the service's own, that service accounts may belong to. */
+    projects: z.array(z.string()).optional(),
   })
   .strict();
 
@@ -33,18 +32,14 @@ export const policySchema = z
       .array(z.enum(['default', 'private-ranges-only', 'all-traffic']))
       .min(1)
       .optional(),
-    allowedInvokers: z
-      .object({
-        /** Whether the invoker check may be off (`run.managed.requireInvokerIam` forbids it). */
-        invokerCheckDisabled: z.boolean().default(true),
-        /** Whether allUsers may be granted (domain restricted sharing forbids it). */
-        allUsers: z.boolean().default(true),
-      })
-      .strict()
-      .optional(),
+    allowedInvokers: allowedInvokersSchema.optional(),
+    loadBalancerRequirements: z.array(loadBalancerRequirementSchema).optional(),
+    organizationPolicies: organizationPoliciesSchema.optional(),
     severities: z.record(ruleId, severity).default({}),
     off: z.array(ruleId).default([]),
     accepted: z.array(acceptedFindingSchema).default([]),
+    /** The gravest finding that the owner of an entity may accept with an annotation. */
+    ownersMayAccept: z.enum([...severity.options, 'nothing']).default('high'),
   })
   .strict();
 
@@ -53,9 +48,6 @@ export type Policy = z.output<typeof policySchema>;
 
 /** @public */
 export type PolicyInput = z.input<typeof policySchema>;
-
-/** @public */
-export type AcceptedFinding = Policy['accepted'][number];
 
 /**
  * A policy that bounds nothing.

@@ -1,6 +1,6 @@
 import { Locale } from '../locale';
-import { Finding } from './judge';
-import { MessageValues, Rule, RuleText } from './rule';
+import { Finding } from './finding';
+import { MessageValues, RuleDescription, RuleText } from './rule';
 
 function fill(template: string, values: MessageValues): string {
   return template.replace(/\{(\w+)\}/g, (placeholder, name: string) =>
@@ -17,7 +17,7 @@ function fill(template: string, values: MessageValues): string {
  */
 export function describeFinding(
   finding: Finding,
-  rules: readonly Rule[],
+  rules: readonly RuleDescription[],
   locale: Locale,
 ): RuleText {
   const rule = rules.find(({ id }) => id === finding.rule);

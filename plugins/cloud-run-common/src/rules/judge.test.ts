@@ -2,7 +2,14 @@ import { always } from '../facts';
 import { PolicyInput, policySchema } from '../policy';
 import { examplePosture } from '../posture/testing/examplePosture';
 import { describeFinding } from './describe';
-import { Finding, compareFindings, judge, reaches } from './judge';
+import {
+  Finding,
+  compareFindings,
+  everyFinding,
+  headlineOf,
+  reaches,
+} from './finding';
+import { JudgeOptions, judge } from './judge';
 import { Facet, Rule, SEVERITIES, Severity, failWhen } from './rule';
 
 function failing(
@@ -20,6 +27,8 @@ function failing(
     id,
     facet,
     severity,
+    evidence: [],
+    example: '',
     text: { en: text, ja: { ...text, message: '{name} が {count} 個' } },
     sources: [],
     judge: () =>
@@ -42,12 +51,13 @@ const unjudged: Rule = {
 const judgeWith = (
   rules: Rule[],
   policy: PolicyInput = {},
-  today = '2026-06-15',
+  options: Partial<JudgeOptions> = {},
 ) =>
   judge(examplePosture(), {
     rules,
     policy: policySchema.parse(policy),
-    today,
+    today: '2026-06-15',
+    ...options,
   });
 
 const accepted = (changes: object = {}) => ({
@@ -68,7 +78,7 @@ describe('a judgement', () => {
           severity: 'medium',
           values: { count: 0, name: '$&' },
           evidence: [],
-          accepted: undefined,
+          consequences: [],
         },
       ],
       notEvaluated: [
@@ -122,6 +132,149 @@ describe('a judgement', () => {
       accepted: [acceptance],
     });
     expect(findings[0].accepted !== undefined).toBe(expected);
+  });
+
+  it('says that an acceptance has expired, unless another one holds', () => {
+    const past = accepted({ until: '2026-06-14' });
+    const rule = failing('egress/a', 'high');
+    const [finding] = judgeWith([rule], { accepted: [past] }).findings;
+    expect(finding).toMatchObject({
+      lapsed: { acceptance: past, because: 'expired' },
+    });
+    expect(reaches(finding, 'high')).toBe(true);
+    const [renewed] = judgeWith([rule], {
+      accepted: [past, accepted()],
+    }).findings;
+    expect(renewed.accepted).toEqual(accepted());
+    expect(renewed.lapsed).toBeUndefined();
+  });
+
+  it('lets owners accept what the policy leaves to them', () => {
+    const own = accepted();
+    const findingOf = (
+      severity: Severity,
+      ownersMayAccept: PolicyInput['ownersMayAccept'],
+    ) =>
+      judgeWith(
+        [failing('egress/a', severity)],
+        { ownersMayAccept },
+        { accepted: [own] },
+      ).findings[0];
+    expect(findingOf('high', 'high').accepted).toEqual(own);
+    expect(findingOf('low', 'high').accepted).toEqual(own);
+    for (const refused of [
+      findingOf('critical', 'high'),
+      findingOf('info', 'nothing'),
+    ]) {
+      expect(refused.accepted).toBeUndefined();
+      expect(refused.lapsed).toEqual({
+        acceptance: own,
+        because: 'beyond-owners',
+      });
+    }
+    expect(findingOf('critical', 'critical').accepted).toEqual(own);
+  });
+
+  it('says that the acceptance of an owner has expired', () => {
+    const own = accepted({ until: '2026-01-01' });
+    const [finding] = judgeWith(
+      [failing('egress/a', 'critical')],
+      {},
+      { accepted: [own] },
+    ).findings;
+    expect(finding.lapsed).toEqual({ acceptance: own, because: 'expired' });
+  });
+
+  it('carries the bound of its rule', () => {
+    const rule: Rule = { ...failing('egress/a', 'high'), bound: 'policy' };
+    expect(judgeWith([rule]).findings[0].bound).toBe('policy');
+  });
+});
+
+describe('findings that follow from others', () => {
+  const after = (
+    id: string,
+    severity: Severity,
+    ...consequenceOf: string[]
+  ): Rule => ({ ...failing(id, severity), consequenceOf });
+  const tree = (findings: Finding[]): object =>
+    Object.fromEntries(
+      findings.map(({ rule, consequences }) => [rule, tree(consequences)]),
+    );
+
+  it('stand under their root cause and not beside it', () => {
+    const { findings } = judgeWith([
+      after('egress/c', 'low', 'egress/b'),
+      after('egress/b', 'medium', 'egress/missing', 'egress/a'),
+      failing('egress/a', 'high'),
+      failing('egress/d', 'info'),
+    ]);
+    expect(tree(findings)).toEqual({
+      'egress/a': { 'egress/b': {}, 'egress/c': {} },
+      'egress/d': {},
+    });
+    expect(everyFinding(findings).map(({ rule }) => rule)).toEqual([
+      'egress/a',
+      'egress/b',
+      'egress/c',
+      'egress/d',
+    ]);
+  });
+
+  it('stand for themselves while their cause is not found', () => {
+    expect(
+      tree(judgeWith([after('egress/b', 'low', 'egress/a')]).findings),
+    ).toEqual({ 'egress/b': {} });
+  });
+
+  it('never hide under what is milder', () => {
+    const rules = [
+      failing('egress/a', 'high'),
+      after('egress/b', 'medium', 'egress/a'),
+    ];
+    const { findings } = judgeWith(rules, {
+      severities: { 'egress/a': 'low' },
+    });
+    expect(tree(findings)).toEqual({ 'egress/b': {}, 'egress/a': {} });
+  });
+
+  it('count with their cause: once that is accepted, so are they', () => {
+    const { findings } = judgeWith(
+      [failing('egress/a', 'high'), after('egress/b', 'high', 'egress/a')],
+      { accepted: [accepted()] },
+    );
+    expect(findings).toHaveLength(1);
+    expect(reaches(findings[0], 'info')).toBe(false);
+  });
+
+  it('are not lost when rules name each other', () => {
+    const { findings } = judgeWith([
+      after('egress/a', 'high', 'egress/b'),
+      after('egress/b', 'high', 'egress/a'),
+    ]);
+    expect(
+      everyFinding(findings)
+        .map(({ rule }) => rule)
+        .sort(),
+    ).toEqual(['egress/a', 'egress/b']);
+  });
+});
+
+describe('the headline', () => {
+  it('is the gravest finding of all judgements that nobody answers for', () => {
+    const judgements = [
+      judgeWith([failing('egress/b', 'low')]),
+      judgeWith([failing('egress/a', 'critical')], { accepted: [accepted()] }),
+      judgeWith([failing('egress/c', 'high')]),
+    ];
+    expect(headlineOf(judgements)?.rule).toBe('egress/c');
+  });
+
+  it('is not made of remarks', () => {
+    expect(
+      headlineOf([judgeWith([failing('egress/a', 'info')])]),
+    ).toBeUndefined();
+    expect(headlineOf([])).toBeUndefined();
   });
 });
 

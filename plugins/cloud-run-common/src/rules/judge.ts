@@ -1,77 +1,22 @@
-import { Evidence, UnknownReason, distinct } from '../facts';
+import { UnknownReason, distinct } from '../facts';
 import { AcceptedFinding, OPEN_POLICY, Policy } from '../policy';
 import { NetworkPosture } from '../posture';
-import {
-  Facet,
-  MessageValues,
-  Rule,
-  SEVERITIES,
-  Severity,
-  Verdict,
-} from './rule';
-
-/**
- * What a rule found wrong with a service.
- *
- * @public
- */
-export interface Finding {
-  rule: string;
-  facet: Facet;
-  severity: Severity;
-  values: MessageValues;
-  evidence: Evidence[];
-  /** Set while somebody answers for it; such a finding is shown, and counts for nothing. */
-  accepted?: AcceptedFinding;
-}
-
-/** A rule that could not be judged, with what is missing. @public */
-export interface NotEvaluated {
-  rule: string;
-  facet: Facet;
-  missing: UnknownReason[];
-}
-
-/** @public */
-export interface Judgement {
-  /** From the gravest to the mildest. */
-  findings: Finding[];
-  notEvaluated: NotEvaluated[];
-  /** The ids of the rules that were judged and passed. */
-  passed: string[];
-}
+import { acceptanceOf } from './acceptance';
+import { Finding, Judgement } from './finding';
+import { mergeFindings } from './mergeFindings';
+import { Rule, RuleSubject, Verdict } from './rule';
+import { ServiceContext } from './serviceContext';
 
 /** @public */
 export interface JudgeOptions {
   rules: readonly Rule[];
   policy?: Policy;
+  /** What the catalog says about the service. */
+  context?: ServiceContext;
+  /** What the owner of the service answers for. */
+  accepted?: readonly AcceptedFinding[];
   /** The day of the judgement as YYYY-MM-DD, on which an acceptance is in force or has run out. */
   today: string;
-}
-
-function acceptanceOf(
-  rule: string,
-  service: string,
-  { policy, today }: { policy: Policy; today: string },
-): AcceptedFinding | undefined {
-  return policy.accepted.find(
-    accepted =>
-      accepted.rule === rule &&
-      accepted.until >= today &&
-      (!accepted.services || accepted.services.includes(service)),
-  );
-}
-
-/**
- * Orders findings from the gravest to the mildest and, among equals, by rule id.
- *
- * @public
- */
-export function compareFindings(a: Finding, b: Finding): number {
-  return (
-    SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) ||
-    Number(a.rule > b.rule) - Number(a.rule < b.rule)
-  );
 }
 
 /** Why nothing can be judged at the moment; undefined when everything can. */
@@ -80,6 +25,35 @@ function reasonToWait({ runtime }: NetworkPosture): UnknownReason | undefined {
     runtime.deployment.value === 'reconciling'
     ? { code: 'updating', what: 'runtime.deployment' }
     : undefined;
+}
+
+const NO_ACCEPTANCES: readonly AcceptedFinding[] = [];
+
+function findingOf(
+  rule: Rule,
+  verdict: Extract<Verdict, { outcome: 'fail' }>,
+  { posture, policy }: RuleSubject,
+  { accepted = NO_ACCEPTANCES, today }: JudgeOptions,
+): Finding {
+  const severity =
+    policy.severities[rule.id] ?? verdict.severity ?? rule.severity;
+  return {
+    rule: rule.id,
+    facet: rule.facet,
+    severity,
+    values: verdict.values ?? {},
+    evidence: distinct(verdict.evidence),
+    bound: rule.bound,
+    consequences: [],
+    ...acceptanceOf({
+      rule: rule.id,
+      severity,
+      service: posture.service.name,
+      policy,
+      accepted,
+      today,
+    }),
+  };
 }
 
 /**
@@ -91,11 +65,13 @@ function reasonToWait({ runtime }: NetworkPosture): UnknownReason | undefined {
  */
 export function judge(
   posture: NetworkPosture,
-  { rules, policy = OPEN_POLICY, today }: JudgeOptions,
+  options: JudgeOptions,
 ): Judgement {
-  const judgement: Judgement = { findings: [], notEvaluated: [], passed: [] };
+  const { rules, policy = OPEN_POLICY, context } = options;
   const wait = reasonToWait(posture);
-  const subject = { posture, policy };
+  const subject: RuleSubject = { posture, policy, context };
+  const findings: Finding[] = [];
+  const judgement: Judgement = { findings, notEvaluated: [], passed: [] };
   for (const rule of rules) {
     if (policy.off.includes(rule.id)) {
       continue;
@@ -105,18 +81,7 @@ export function judge(
       : rule.judge(subject);
     switch (verdict.outcome) {
       case 'fail':
-        judgement.findings.push({
-          rule: rule.id,
-          facet: rule.facet,
-          severity:
-            policy.severities[rule.id] ?? verdict.severity ?? rule.severity,
-          values: verdict.values ?? {},
-          evidence: distinct(verdict.evidence),
-          accepted: acceptanceOf(rule.id, posture.service.name, {
-            policy,
-            today,
-          }),
-        });
+        findings.push(findingOf(rule, verdict, subject, options));
         break;
       case 'not-evaluated':
         judgement.notEvaluated.push({
@@ -129,18 +94,6 @@ export function judge(
         judgement.passed.push(rule.id);
     }
   }
-  judgement.findings.sort(compareFindings);
+  judgement.findings = mergeFindings(findings, rules);
   return judgement;
-}
-
-/**
- * Whether a finding counts and is at least as grave as the threshold.
- *
- * @public
- */
-export function reaches(finding: Finding, threshold: Severity): boolean {
-  return (
-    !finding.accepted &&
-    SEVERITIES.indexOf(finding.severity) <= SEVERITIES.indexOf(threshold)
-  );
 }

@@ -2,6 +2,7 @@ import { Condition, Evidence, UnknownReason } from '../facts';
 import { Localized } from '../locale';
 import { Policy } from '../policy';
 import { NetworkPosture } from '../posture';
+import { ServiceContext } from './serviceContext';
 
 /** The question a rule belongs to. @public */
 export type Facet = 'ingress' | 'auth' | 'egress';
@@ -37,6 +38,8 @@ export interface RuleText {
 export interface RuleSubject {
   posture: NetworkPosture;
   policy: Policy;
+  /** Absent where the catalog was not asked. */
+  context?: ServiceContext;
 }
 
 /** What a rule found. @public */
@@ -90,6 +93,11 @@ export interface RuleDescription {
    * under theirs and not beside it.
    */
   consequenceOf?: readonly string[];
+  /**
+   * Set on a rule that states a bound: of the organisation's own policy, or of an organisation policy of Google Cloud,
+   * which refuses the deployment. A service outside a bound is not created, however grave the finding.
+   */
+  bound?: 'policy' | 'organization-policy';
   text: Localized<RuleText>;
   /** What the rule warns of, as Terraform. */
   example: string;

@@ -1,6 +1,6 @@
 import { ConfigReader } from '@backstage/config';
 import { OPEN_POLICY } from 'backstage-plugin-cloud-run-common';
-import { readFailOn, readPolicy } from './readPolicy';
+import { parsePolicy, readFailOn, readPolicy } from './readPolicy';
 
 const withPolicy = (policy: object) =>
   new ConfigReader({ cloudRun: { policy } } as ConstructorParameters<
@@ -17,26 +17,65 @@ describe('readPolicy', () => {
       readPolicy(
         withPolicy({
           allowedIngress: ['internal'],
-          severities: { 'egress/nat-addresses-change': 'high' },
+          severities: { 'egress/nat-addresses-may-change': 'low' },
+          organizationPolicies: { 'run.allowedIngress': ['is:internal'] },
         }),
       ),
     ).toEqual({
       allowedIngress: ['internal'],
-      severities: { 'egress/nat-addresses-change': 'high' },
+      severities: { 'egress/nat-addresses-may-change': 'low' },
+      organizationPolicies: { 'run.allowedIngress': ['internal'] },
       off: [],
       accepted: [],
+      ownersMayAccept: 'high',
     });
   });
 
   it.each([
-    [{ allowedIngress: ['public'] }, 'cloudRun.policy.allowedIngress[0]: '],
+    [{ allowedIngress: ['public'] }, '- allowedIngress[0]: '],
     [
       { accepted: [{ rule: 'auth/x', reason: 'r', until: 'tomorrow' }] },
-      'cloudRun.policy.accepted[0].until: ',
+      '- accepted[0].until: ',
+    ],
+    [
+      { organizationPolicies: { 'run.allowedIngress': ['is:public'] } },
+      '- organizationPolicies["run.allowedIngress"][0]: ',
+    ],
+    [
+      { severities: { 'egress/nat-addresses-change': 'high' } },
+      '- severities["egress/nat-addresses-change"]: there is no rule egress/nat-addresses-change; did you mean egress/nat-addresses-may-change?',
+    ],
+    [{ off: ['ingress/plain-htp'] }, 'did you mean ingress/plain-http?'],
+    [
+      {
+        accepted: [{ rule: 'auth/iap-once', reason: 'r', until: '2030-01-01' }],
+      },
+      '- accepted[0].rule: there is no rule auth/iap-once',
     ],
     [{ alowedIngress: ['all'] }, "'alowedIngress'"],
   ])('names the wrong key of %j', (policy, expected) => {
     expect(() => readPolicy(withPolicy(policy))).toThrow(expected);
+  });
+});
+
+describe('a policy from elsewhere', () => {
+  it('says where it comes from, and everything that is wrong', () => {
+    expect(() =>
+      parsePolicy({ allowedIngress: [], of: [] }, 'policy.yaml'),
+    ).toThrow(/^The Cloud Run policy in policy\.yaml is wrong:\n- .*\n- /);
+    expect(() => parsePolicy('internal', 'policy.yaml')).toThrow(
+      'Expected object, received string',
+    );
+  });
+
+  it('may name the rules of the organisation', () => {
+    const rules = [{ id: 'ingress/our-own' }];
+    expect(
+      parsePolicy({ off: ['ingress/our-own'] }, 'policy.yaml', rules).off,
+    ).toEqual(['ingress/our-own']);
+    expect(() => parsePolicy({ off: ['ingress/our-own'] }, 'x')).toThrow(
+      'there is no rule ingress/our-own',
+    );
   });
 });
 

@@ -1,11 +1,14 @@
 import { RootConfigService } from '@backstage/backend-plugin-api';
 import { InputError } from '@backstage/errors';
 import {
+  CLOUD_RUN_RULES,
   OPEN_POLICY,
   Policy,
+  Rule,
   SEVERITIES,
   Severity,
   policySchema,
+  unknownRuleIds,
 } from 'backstage-plugin-cloud-run-common';
 
 const POLICY_KEY = 'cloudRun.policy';
@@ -25,38 +28,87 @@ export type FailOn = Severity | 'never';
  */
 export const FAIL_ON: readonly FailOn[] = [...SEVERITIES, 'never'];
 
+/** A path as somebody would write it: `accepted[0].until`, `severities["ingress/plain-http"]`. */
 function keyOf(path: (string | number)[]): string {
-  return path.reduce<string>(
-    (key, part) =>
-      typeof part === 'number' ? `${key}[${part}]` : `${key}.${part}`,
-    POLICY_KEY,
+  return path
+    .map((part, index) => {
+      if (typeof part === 'number') {
+        return `[${part}]`;
+      }
+      if (!/^\w+$/.test(part)) {
+        return `["${part}"]`;
+      }
+      return index === 0 ? part : `.${part}`;
+    })
+    .join('');
+}
+
+/**
+ * What is wrong with a policy, each with its key; nothing when it can be used.
+ */
+function policyProblems(
+  policy: Policy,
+  rules: readonly Pick<Rule, 'id'>[],
+): string[] {
+  return unknownRuleIds(
+    policy,
+    rules.map(({ id }) => id),
+  ).map(
+    ({ key, id, closest }) =>
+      `${key}: there is no rule ${id}${
+        closest ? `; did you mean ${closest}?` : ''
+      }`,
+  );
+}
+
+/**
+ * The policy that a value holds, such as one read from a file.
+ *
+ * @param where - what to call the place it comes from, before each key that is wrong
+ * @param rules - the rules whose ids it may name
+ *
+ * @throws InputError that names each key which is wrong
+ *
+ * @public
+ */
+export function parsePolicy(
+  value: unknown,
+  where: string,
+  rules: readonly Pick<Rule, 'id'>[] = CLOUD_RUN_RULES,
+): Policy {
+  const parsed = policySchema.safeParse(value);
+  const problems = parsed.success
+    ? policyProblems(parsed.data, rules)
+    : parsed.error.issues.map(({ path, message }) =>
+        path.length > 0 ? `${keyOf(path)}: ${message}` : message,
+      );
+  if (parsed.success && problems.length === 0) {
+    return parsed.data;
+  }
+  throw new InputError(
+    `The Cloud Run policy in ${where} is wrong:${problems
+      .map(problem => `\n- ${problem}`)
+      .join('')}`,
   );
 }
 
 /**
  * The organisation's policy from `cloudRun.policy`; one that bounds nothing where there is none.
  *
+ * @param rules - the rules whose ids it may name; those of the plugin when left out
+ *
  * @throws InputError that names each key which is wrong
  *
  * @public
  */
-export function readPolicy(config: RootConfigService): Policy {
+export function readPolicy(
+  config: RootConfigService,
+  rules?: readonly Pick<Rule, 'id'>[],
+): Policy {
   const value = config.getOptional(POLICY_KEY);
-  if (value === undefined) {
-    return OPEN_POLICY;
-  }
-  const parsed = policySchema.safeParse(value);
-  if (parsed.success) {
-    return parsed.data;
-  }
-  const problems = parsed.error.issues.map(
-    ({ path, message }) => `${keyOf(path)}: ${message}`,
-  );
-  throw new InputError(
-    `The Cloud Run policy in the configuration is wrong. ${problems.join(
-      '; ',
-    )}`,
-  );
+  return value === undefined
+    ? OPEN_POLICY
+    : parsePolicy(value, POLICY_KEY, rules);
 }
 
 /**

@@ -2,6 +2,7 @@ import { Rule } from '../rule';
 import { allAuthenticatedUsers } from './allAuthenticatedUsers';
 import { defaultServiceAccount } from './defaultServiceAccount';
 import { defaultServiceAccountCanInvoke } from './defaultServiceAccountCanInvoke';
+import { foreignInvoker } from './foreignInvoker';
 import { iapAccessorsPublic } from './iapAccessorsPublic';
 import { iapAgentWithoutInvoker } from './iapAgentWithoutInvoker';
 import { iapTwice } from './iapTwice';
@@ -10,6 +11,7 @@ import { iapWithoutAccessor } from './iapWithoutAccessor';
 import { inheritedPublicInvoker } from './inheritedPublicInvoker';
 import { internalWithoutAuthentication } from './internalWithoutAuthentication';
 import { invokersOutsidePolicy } from './invokersOutsidePolicy';
+import { invokersRefusedByOrganizationPolicy } from './invokersRefusedByOrganizationPolicy';
 import { invokersWithoutEffect } from './invokersWithoutEffect';
 import { loadBalancerWantsIamToken } from './loadBalancerWantsIamToken';
 import { publicWithoutIamTrace } from './publicWithoutIamTrace';
@@ -30,4 +32,6 @@ export const AUTH_RULES: readonly Rule[] = [
   iapWithCdn,
   defaultServiceAccount,
   invokersOutsidePolicy,
+  foreignInvoker,
+  invokersRefusedByOrganizationPolicy,
 ];

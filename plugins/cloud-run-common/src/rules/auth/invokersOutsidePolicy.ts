@@ -34,6 +34,7 @@ export const invokersOutsidePolicy: Rule = {
   id: 'auth/outside-policy',
   facet: 'auth',
   severity: 'high',
+  bound: 'policy',
   evidence: ['service', 'iam', 'policy'],
   text: {
     en: {

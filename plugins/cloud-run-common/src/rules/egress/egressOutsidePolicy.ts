@@ -34,6 +34,7 @@ export const egressOutsidePolicy: Rule = {
   id: 'egress/outside-policy',
   facet: 'egress',
   severity: 'high',
+  bound: 'policy',
   evidence: ['service', 'policy'],
   text: {
     en: {

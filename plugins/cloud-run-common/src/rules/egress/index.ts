@@ -6,6 +6,7 @@ import { connectorSubnetSize } from './connectorSubnetSize';
 import { connectorUnbounded } from './connectorUnbounded';
 import { connectorWithoutNeed } from './connectorWithoutNeed';
 import { egressOutsidePolicy } from './egressOutsidePolicy';
+import { egressRefusedByOrganizationPolicy } from './egressRefusedByOrganizationPolicy';
 import { firstGenerationWithVpc } from './firstGenerationWithVpc';
 import { fixedIpWithoutAllTraffic } from './fixedIpWithoutAllTraffic';
 import { fixedIpWithoutNat } from './fixedIpWithoutNat';
@@ -34,4 +35,5 @@ export const EGRESS_RULES: readonly Rule[] = [
   connectorWithoutNeed,
   firstGenerationWithVpc,
   egressOutsidePolicy,
+  egressRefusedByOrganizationPolicy,
 ];

@@ -5,11 +5,13 @@ import { domainMappingBypassesLoadBalancer } from './domainMappingBypassesLoadBa
 import { domainMappingInUse } from './domainMappingInUse';
 import { externalLoadBalancerRefused } from './externalLoadBalancerRefused';
 import { ingressOutsidePolicy } from './ingressOutsidePolicy';
+import { ingressRefusedByOrganizationPolicy } from './ingressRefusedByOrganizationPolicy';
 import { loadBalancerMissing } from './loadBalancerMissing';
 import { loadBalancerUnprotected } from './loadBalancerUnprotected';
 import { noWayIn } from './noWayIn';
 import { plainHttp } from './plainHttp';
 import { publicAndUnprotected } from './publicAndUnprotected';
+import { requiredLoadBalancerFeature } from './requiredLoadBalancerFeature';
 import { runAppBypassesLoadBalancer } from './runAppBypassesLoadBalancer';
 import { trafficTagsPublic } from './trafficTagsPublic';
 
@@ -28,4 +30,6 @@ export const INGRESS_RULES: readonly Rule[] = [
   domainMappingInUse,
   deploymentFailed,
   ingressOutsidePolicy,
+  requiredLoadBalancerFeature,
+  ingressRefusedByOrganizationPolicy,
 ];

@@ -16,6 +16,7 @@ export const ingressOutsidePolicy: Rule = {
   id: 'ingress/outside-policy',
   facet: 'ingress',
   severity: 'high',
+  bound: 'policy',
   evidence: ['service', 'policy'],
   text: {
     en: {
