@@ -1,13 +1,14 @@
 import {
   AcceptedFinding,
-  CLOUD_RUN_RULES,
   Facet,
   Finding,
   Locale,
+  RuleDescription,
   RuleText,
   Severity,
   compareFindings,
   describeFinding,
+  everyFinding,
 } from 'backstage-plugin-cloud-run-common';
 import { JudgedDeployment } from './judgeDeployments';
 
@@ -23,6 +24,10 @@ export interface DescribedFinding extends RuleText {
   environments: string[];
   /** Set while somebody answers for it. */
   accepted?: AcceptedFinding;
+  /** Whether it, or what follows from it, is outside what the organisation allows. */
+  outOfBounds: boolean;
+  /** The messages of what follows from it. */
+  consequences: string[];
 }
 
 /**
@@ -32,6 +37,7 @@ export interface DescribedFinding extends RuleText {
  */
 export function describedFindings(
   judged: readonly JudgedDeployment[],
+  rules: readonly RuleDescription[],
   locale: Locale,
 ): DescribedFinding[] {
   const byText = new Map<
@@ -40,7 +46,7 @@ export function describedFindings(
   >();
   for (const { deployment, judgement } of judged) {
     for (const finding of judgement.findings) {
-      const text = describeFinding(finding, CLOUD_RUN_RULES, locale);
+      const text = describeFinding(finding, rules, locale);
       const key = `${finding.rule} ${finding.severity} ${text.message}`;
       const known = byText.get(key);
       if (known) {
@@ -54,6 +60,11 @@ export function describedFindings(
             severity: finding.severity,
             ...text,
             environments: [deployment.environment.name],
+            outOfBounds: everyFinding([finding]).some(({ bound }) => bound),
+            consequences: everyFinding(finding.consequences).map(
+              consequence =>
+                describeFinding(consequence, rules, locale).message,
+            ),
             ...(finding.accepted && { accepted: finding.accepted }),
           },
         });

@@ -1,6 +1,6 @@
 import {
-  CLOUD_RUN_RULES,
   Locale,
+  RuleDescription,
   describeUnknown,
 } from 'backstage-plugin-cloud-run-common';
 import { JudgedDeployment } from './judgeDeployments';
@@ -24,9 +24,10 @@ export interface DescribedNotEvaluated {
  */
 export function describedNotEvaluated(
   judged: readonly JudgedDeployment[],
+  rules: readonly RuleDescription[],
   locale: Locale,
 ): DescribedNotEvaluated[] {
-  return CLOUD_RUN_RULES.flatMap(({ id, text }) => {
+  return rules.flatMap(({ id, text }) => {
     const sentences = judged.flatMap(({ judgement }) =>
       judgement.notEvaluated
         .filter(({ rule }) => rule === id)

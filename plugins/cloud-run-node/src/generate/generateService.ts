@@ -1,4 +1,5 @@
 import {
+  CLOUD_RUN_RULES,
   Locale,
   ServiceDefinition,
   annotationsOfDeployments,
@@ -88,12 +89,19 @@ export interface RepositoryValues extends SkeletonValues {
 export async function generateService(
   definition: ServiceDefinition,
   skeleton: readonly SkeletonFile[],
-  { template, ci, locale = 'en', render, ...judging }: GenerateServiceOptions,
+  {
+    template,
+    ci,
+    locale = 'en',
+    render,
+    rules = CLOUD_RUN_RULES,
+    ...judging
+  }: GenerateServiceOptions,
 ): Promise<GeneratedService> {
-  const deployments = judgeDeployments(definition, judging);
-  const findings = describedFindings(deployments, locale);
+  const deployments = judgeDeployments(definition, { rules, ...judging });
+  const findings = describedFindings(deployments, rules, locale);
   const documentation = documentationOf(definition, deployments, locale);
-  const notEvaluated = describedNotEvaluated(deployments, locale);
+  const notEvaluated = describedNotEvaluated(deployments, rules, locale);
   const last = deployments[deployments.length - 1];
   const { ref, version } = template;
   const values: RepositoryValues = {

@@ -7,7 +7,9 @@ import {
   NetworkPosture,
   Policy,
   PriceTable,
+  Rule,
   ServiceDefinition,
+  contextOfDefinition,
   deploymentsOf,
   exposureOf,
   idleCostOf,
@@ -34,6 +36,8 @@ export interface JudgedDeployment {
  * @public
  */
 export interface JudgeDeploymentsOptions {
+  /** The plugin's own rules if left out. */
+  rules?: readonly Rule[];
   policy: Policy;
   /** The day of the judgement as YYYY-MM-DD. */
   today: string;
@@ -48,15 +52,16 @@ export interface JudgeDeploymentsOptions {
  */
 export function judgeDeployments(
   definition: ServiceDefinition,
-  { policy, today, prices }: JudgeDeploymentsOptions,
+  { rules = CLOUD_RUN_RULES, policy, today, prices }: JudgeDeploymentsOptions,
 ): JudgedDeployment[] {
+  const context = contextOfDefinition(definition);
   return deploymentsOf(definition).map(deployment => {
     const posture = postureOfIntent(deployment);
     return {
       deployment,
       posture,
       exposure: exposureOf(posture),
-      judgement: judge(posture, { rules: CLOUD_RUN_RULES, policy, today }),
+      judgement: judge(posture, { rules, policy, context, today }),
       idleCost: idleCostOf(deployment, prices),
     };
   });

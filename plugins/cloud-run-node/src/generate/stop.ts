@@ -1,21 +1,9 @@
-import { SEVERITIES } from 'backstage-plugin-cloud-run-common';
+import { isAsGraveAs } from 'backstage-plugin-cloud-run-common';
 import { FailOn } from '../policy';
 import { DescribedFinding } from './describedFindings';
 
-function isAsGraveAs({ severity }: DescribedFinding, failOn: FailOn): boolean {
-  return (
-    failOn !== 'never' &&
-    SEVERITIES.indexOf(severity) <= SEVERITIES.indexOf(failOn)
-  );
-}
-
-/** Whether the rule guards the organisation's bounds. Nothing outside them is let through. */
-function isOutsidePolicy({ rule }: DescribedFinding): boolean {
-  return rule.endsWith('/outside-policy');
-}
-
 /**
- * The findings that stop a service from being generated: outside the organisation's policy, or at least as grave as
+ * The findings that stop a service from being generated: outside the organisation's bounds, or at least as grave as
  * the threshold, and accepted by nobody.
  *
  * @public
@@ -25,9 +13,9 @@ export function stoppingFindings(
   failOn: FailOn,
 ): DescribedFinding[] {
   return findings.filter(
-    finding =>
-      !finding.accepted &&
-      (isOutsidePolicy(finding) || isAsGraveAs(finding, failOn)),
+    ({ accepted, outOfBounds, severity }) =>
+      !accepted &&
+      (outOfBounds || (failOn !== 'never' && isAsGraveAs(severity, failOn))),
   );
 }
 

@@ -150,6 +150,14 @@ export const formMessages = {
       'Your organisation’s policy allows no service without a sign-in.',
     policyInvokerCheck:
       'Your organisation’s policy requires the invoker check.',
+    organizationIngress:
+      'Google Cloud refuses this ingress: the organisation policy run.allowedIngress does not list it.',
+    organizationEgress:
+      'Google Cloud refuses this egress: the organisation policy run.allowedVPCEgress does not list it.',
+    organizationInvokerCheck:
+      'Google Cloud refuses this: the organisation policy run.managed.requireInvokerIam keeps the invoker IAM check on.',
+    organizationAllUsers:
+      'Google Cloud refuses this: domain restricted sharing lets nobody grant allUsers.',
     policyAllUsers: 'Your organisation’s policy does not allow allUsers.',
     iapWithoutLoadBalancer:
       'There is no load balancer. Choose one in the first question to sign people in there.',

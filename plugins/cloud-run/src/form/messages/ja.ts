@@ -160,6 +160,14 @@ export const japanese: Translated<typeof formMessages> = {
       '組織のポリシーが、サインインのないサービスを許可していません。',
     policyInvokerCheck:
       '組織のポリシーが、呼び出し元の確認を必須としています。',
+    organizationIngress:
+      '組織のポリシー run.allowedIngress にないため、この上りは Google Cloud に拒否されます。',
+    organizationEgress:
+      '組織のポリシー run.allowedVPCEgress にないため、この下りは Google Cloud に拒否されます。',
+    organizationInvokerCheck:
+      '組織のポリシー run.managed.requireInvokerIam により、起動元の IAM チェックは無効にできません。',
+    organizationAllUsers:
+      'ドメインで制限された共有により、allUsers への権限の付与は Google Cloud に拒否されます。',
     policyAllUsers: '組織のポリシーが、allUsers を許可していません。',
     iapWithoutLoadBalancer:
       'ロードバランサーがありません。そこでサインインさせるには、最初の質問で選んでください。',

@@ -64,6 +64,44 @@ describe('unavailableOptions', () => {
     });
   });
 
+  it('explains what an organisation policy of Google Cloud refuses', () => {
+    const unavailable = (organizationPolicies: object, rest: object = {}) =>
+      unavailableOptions(
+        initialDraft,
+        policySchema.parse({ organizationPolicies, ...rest }),
+      );
+    expect(
+      unavailable({
+        'run.allowedIngress': ['is:internal'],
+        'run.allowedVPCEgress': ['private-ranges-only'],
+        'run.managed.requireInvokerIam': true,
+        'iam.allowedPolicyMemberDomains': ['C0abc1234'],
+      }),
+    ).toEqual({
+      ...unavailable({}),
+      'ingress.all': 'organizationIngress',
+      'ingress.internal-and-cloud-load-balancing': 'organizationIngress',
+      'reach.internet': 'organizationEgress',
+      'reach.known-addresses': 'organizationEgress',
+      'reach.everything': 'organizationEgress',
+      'by.invoker-check-disabled': 'organizationInvokerCheck',
+      'by.all-users': 'organizationAllUsers',
+      'auth.public': 'policyPublic',
+    });
+    const members = (allowedMemberSubjects?: string[]) =>
+      unavailable({
+        'iam.managed.allowedPolicyMembers': { allowedMemberSubjects },
+      })['by.all-users'];
+    expect(members()).toBe('organizationAllUsers');
+    expect(members(['allUsers'])).toBeUndefined();
+    expect(
+      unavailable(
+        { 'run.allowedIngress': ['internal'] },
+        { allowedIngress: ['internal'] },
+      )['ingress.all'],
+    ).toBe('policyIngress');
+  });
+
   it('leaves every network that can be generated without a ruled-out answer', () => {
     for (const intent of pairwiseIntents()) {
       expect(problemsOfNetwork(intent, OPEN_POLICY)).toEqual([]);

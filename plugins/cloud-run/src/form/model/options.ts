@@ -19,6 +19,10 @@ export type UnavailableReason =
   | 'policyPublic'
   | 'policyInvokerCheck'
   | 'policyAllUsers'
+  | 'organizationIngress'
+  | 'organizationEgress'
+  | 'organizationInvokerCheck'
+  | 'organizationAllUsers'
   | 'iapWithoutLoadBalancer'
   | 'iapWithCdn'
   | 'cdnWithIap'
@@ -47,31 +51,77 @@ const REACHES: Reach[] = [
   'everything',
 ];
 
-function byPolicy(policy: Policy): UnavailableOptions {
+/** Whether a list of what is allowed leaves something out. No list allows everything. */
+function excludes(
+  allowed: readonly string[] | undefined,
+  value: string,
+): boolean {
+  return allowed !== undefined && !allowed.includes(value);
+}
+
+/** What the organisation policies of Google Cloud refuse, before anything is deployed. */
+function byOrganizationPolicies({
+  organizationPolicies: policies = {},
+}: Policy): UnavailableOptions {
   const found: UnavailableOptions = {};
-  const { allowedIngress, allowedEgress, allowedInvokers } = policy;
   for (const setting of SETTINGS) {
-    if (allowedIngress && !allowedIngress.includes(setting)) {
+    if (excludes(policies['run.allowedIngress'], setting)) {
+      found[`ingress.${setting}`] = 'organizationIngress';
+    }
+  }
+  for (const reach of REACHES) {
+    if (excludes(policies['run.allowedVPCEgress'], TRAFFIC_OF_REACH[reach])) {
+      found[`reach.${reach}`] = 'organizationEgress';
+    }
+  }
+  if (policies['run.managed.requireInvokerIam']) {
+    found['by.invoker-check-disabled'] = 'organizationInvokerCheck';
+  }
+  if (
+    policies['iam.allowedPolicyMemberDomains'] ||
+    excludes(
+      policies['iam.managed.allowedPolicyMembers'] &&
+        (policies['iam.managed.allowedPolicyMembers'].allowedMemberSubjects ??
+          []),
+      'allUsers',
+    )
+  ) {
+    found['by.all-users'] = 'organizationAllUsers';
+  }
+  return found;
+}
+
+/** What the organisation's own policy does not allow. */
+function byOwnPolicy({
+  allowedIngress,
+  allowedEgress,
+  allowedInvokers,
+}: Policy): UnavailableOptions {
+  const found: UnavailableOptions = {};
+  for (const setting of SETTINGS) {
+    if (excludes(allowedIngress, setting)) {
       found[`ingress.${setting}`] = 'policyIngress';
     }
   }
   for (const reach of REACHES) {
-    if (allowedEgress && !allowedEgress.includes(TRAFFIC_OF_REACH[reach])) {
+    if (excludes(allowedEgress, TRAFFIC_OF_REACH[reach])) {
       found[`reach.${reach}`] = 'policyEgress';
     }
   }
-  const checkOff = allowedInvokers?.invokerCheckDisabled ?? true;
-  const allUsers = allowedInvokers?.allUsers ?? true;
-  if (!checkOff) {
+  if (allowedInvokers?.invokerCheckDisabled === false) {
     found['by.invoker-check-disabled'] = 'policyInvokerCheck';
   }
-  if (!allUsers) {
+  if (allowedInvokers?.allUsers === false) {
     found['by.all-users'] = 'policyAllUsers';
   }
-  if (!checkOff && !allUsers) {
-    found['auth.public'] = 'policyPublic';
-  }
   return found;
+}
+
+function byPolicy(policy: Policy): UnavailableOptions {
+  const found = { ...byOrganizationPolicies(policy), ...byOwnPolicy(policy) };
+  return found['by.invoker-check-disabled'] && found['by.all-users']
+    ? { ...found, 'auth.public': 'policyPublic' }
+    : found;
 }
 
 function byOtherAnswers(draft: NetworkDraft): UnavailableOptions {

@@ -2,6 +2,7 @@ import {
   CLOUD_RUN_RULES,
   Deployment,
   Policy,
+  ServiceContext,
   exposureMessages,
   exposureOf,
   judge,
@@ -21,8 +22,9 @@ import styles from './preview.module.css';
 export function DeploymentPreview(props: {
   deployment: Deployment;
   policy: Policy;
+  context: ServiceContext;
 }) {
-  const { deployment, policy } = props;
+  const { deployment, policy, context } = props;
   const { t, locale } = useFormText();
   const posture = useMemo(() => postureOfIntent(deployment), [deployment]);
   const topology = useMemo(() => topologyOf(posture), [posture]);
@@ -31,9 +33,10 @@ export function DeploymentPreview(props: {
       judge(posture, {
         rules: CLOUD_RUN_RULES,
         policy,
+        context,
         today: new Date().toISOString().slice(0, 10),
       }),
-    [posture, policy],
+    [posture, policy, context],
   );
   const { title } = exposureMessages[locale][exposureOf(posture).level];
   return (

@@ -2,6 +2,7 @@ import { Alert } from '@backstage/ui';
 import {
   Policy,
   ServiceDefinition,
+  contextOfDefinition,
   deploymentsOf,
 } from 'backstage-plugin-cloud-run-common';
 import { useId, useMemo, useState } from 'react';
@@ -33,6 +34,7 @@ export function NetworkPreview(props: NetworkPreviewProps) {
   const { t, locale } = useFormText();
   const id = useId();
   const [chosen, setChosen] = useState<string>();
+  const context = useMemo(() => contextOfDefinition(definition), [definition]);
   const deployments = useMemo(() => deploymentsOf(definition), [definition]);
   const shown =
     deployments.find(({ environment }) => environment.name === chosen) ??
@@ -72,7 +74,11 @@ export function NetworkPreview(props: NetworkPreviewProps) {
         />
       )}
       <div className={styles.parts} data-stale={isStale || undefined}>
-        <DeploymentPreview deployment={shown} policy={policy} />
+        <DeploymentPreview
+          deployment={shown}
+          policy={policy}
+          context={context}
+        />
         <FilesPreview preview={preview} />
       </div>
     </section>
