@@ -58,7 +58,12 @@ export function is<T extends string | number | boolean | null>(
   fact: Fact<T>,
   value: T,
 ): Condition {
-  return holds(fact, actual => actual === value);
+  if (fact.state === 'unknown') {
+    return { holds: 'unknown', missing: [fact.reason] };
+  }
+  return fact.value === value
+    ? { holds: true, evidence: fact.evidence }
+    : FALSE;
 }
 
 /**
@@ -75,7 +80,7 @@ export function when<T>(
   }
   const inner = condition(fact.value);
   return inner.holds === true
-    ? { holds: true, evidence: [...fact.evidence, ...inner.evidence] }
+    ? { holds: true, evidence: joined(fact.evidence, inner.evidence) }
     : inner;
 }
 
@@ -93,7 +98,10 @@ function resolve(condition: LazyCondition): Condition {
 
 /** Both lists in one; the lists themselves stay as they are. */
 function joined<T>(list: T[] | undefined, more: T[]): T[] {
-  return list ? [...list, ...more] : more;
+  if (!list || list.length === 0) {
+    return more;
+  }
+  return more.length === 0 ? list : [...list, ...more];
 }
 
 /**
@@ -121,23 +129,30 @@ export function all(...conditions: LazyCondition[]): Condition {
     : { holds: true, evidence: evidence ?? [] };
 }
 
+function anyOf<T>(
+  items: readonly T[],
+  condition: (item: T) => Condition,
+): Condition {
+  let missing: UnknownReason[] | undefined;
+  for (const item of items) {
+    const answer = condition(item);
+    if (answer.holds === true) {
+      return answer;
+    }
+    if (answer.holds === 'unknown') {
+      missing = joined(missing, answer.missing);
+    }
+  }
+  return missing ? { holds: 'unknown', missing } : FALSE;
+}
+
 /**
  * Holds when at least one condition holds, whatever else is unknown.
  *
  * @public
  */
 export function any(...conditions: LazyCondition[]): Condition {
-  let missing: UnknownReason[] | undefined;
-  for (const lazy of conditions) {
-    const condition = resolve(lazy);
-    if (condition.holds === true) {
-      return condition;
-    }
-    if (condition.holds === 'unknown') {
-      missing = joined(missing, condition.missing);
-    }
-  }
-  return missing ? { holds: 'unknown', missing } : FALSE;
+  return anyOf(conditions, resolve);
 }
 
 /**
@@ -165,5 +180,5 @@ export function some<T>(
   fact: Fact<readonly T[]>,
   condition: (item: T) => Condition,
 ): Condition {
-  return when(fact, items => any(...items.map(item => () => condition(item))));
+  return when(fact, items => anyOf(items, condition));
 }

@@ -43,6 +43,13 @@ export function isExternalLoadBalancer(loadBalancer: LoadBalancer): Condition {
   return holds(loadBalancer.type, type => EXTERNAL_TYPES.has(type));
 }
 
+/** Whether a load balancer takes requests from the internet and asks nobody to sign in. */
+function admitsFromInternet(loadBalancer: LoadBalancer): Condition {
+  return all(isExternalLoadBalancer(loadBalancer), () =>
+    is(loadBalancer.iap, 'disabled'),
+  );
+}
+
 /** Whether ingress admits requests that come through an external load balancer. @public */
 export function admitsExternalLoadBalancers({
   ingress,
@@ -58,33 +65,31 @@ export function admitsExternalLoadBalancers({
 export function isReachableByDefaultUrl({
   ingress,
 }: NetworkPosture): Condition {
-  return all(is(ingress.setting, 'all'), is(ingress.defaultUrl, 'enabled'));
+  return all(is(ingress.setting, 'all'), () =>
+    is(ingress.defaultUrl, 'enabled'),
+  );
 }
 
 /** Whether a domain mapping takes requests from the internet. @public */
 export function isReachableByDomainMapping({
   ingress,
 }: NetworkPosture): Condition {
-  return all(
-    is(ingress.setting, 'all'),
+  return all(is(ingress.setting, 'all'), () =>
     holds(ingress.domainMappings, domains => domains.length > 0),
   );
 }
 
 /** Whether the run.app URL or a domain mapping takes requests from the internet. @public */
 export function isReachableDirectly(posture: NetworkPosture): Condition {
-  return any(
-    isReachableByDefaultUrl(posture),
+  return any(isReachableByDefaultUrl(posture), () =>
     isReachableByDomainMapping(posture),
   );
 }
 
 /** Whether the service itself asks for no identity: every request that reaches it is served. @public */
 export function admitsAnyone({ auth }: NetworkPosture): Condition {
-  return all(
-    is(auth.iap, 'disabled'),
-    any(
-      is(auth.invokerCheck, 'disabled'),
+  return all(is(auth.iap, 'disabled'), () =>
+    any(is(auth.invokerCheck, 'disabled'), () =>
       holds(auth.invokers, invokers => invokers.some(isAllUsers)),
     ),
   );
@@ -92,10 +97,8 @@ export function admitsAnyone({ auth }: NetworkPosture): Condition {
 
 /** Whether any request from the internet gets as far as the service's own checks. @public */
 export function isReachableFromInternet(posture: NetworkPosture): Condition {
-  return any(
-    isReachableDirectly(posture),
-    all(
-      admitsExternalLoadBalancers(posture),
+  return any(isReachableDirectly(posture), () =>
+    all(admitsExternalLoadBalancers(posture), () =>
       some(posture.ingress.loadBalancers, isExternalLoadBalancer),
     ),
   );
@@ -103,32 +106,23 @@ export function isReachableFromInternet(posture: NetworkPosture): Condition {
 
 /** Whether anybody on the internet is served without saying who they are. @public */
 export function isPublic(posture: NetworkPosture): Condition {
-  return all(
-    admitsAnyone(posture),
-    any(
-      isReachableDirectly(posture),
-      all(
-        admitsExternalLoadBalancers(posture),
-        some(posture.ingress.loadBalancers, loadBalancer =>
-          all(
-            isExternalLoadBalancer(loadBalancer),
-            is(loadBalancer.iap, 'disabled'),
-          ),
-        ),
+  return all(admitsAnyone(posture), () =>
+    any(isReachableDirectly(posture), () =>
+      all(admitsExternalLoadBalancers(posture), () =>
+        some(posture.ingress.loadBalancers, admitsFromInternet),
       ),
     ),
   );
 }
 
 function unknownBecauseOf(...conditions: Condition[]): Exposure {
-  return {
-    level: 'unknown',
-    missing: distinct(
-      conditions.flatMap(condition =>
-        condition.holds === 'unknown' ? condition.missing : [],
-      ),
-    ),
-  };
+  const missing: UnknownReason[] = [];
+  for (const condition of conditions) {
+    if (condition.holds === 'unknown') {
+      missing.push(...condition.missing);
+    }
+  }
+  return { level: 'unknown', missing: distinct(missing) };
 }
 
 /**

@@ -8,6 +8,7 @@ import {
   is,
   known,
   not,
+  some,
   unknown,
   when,
 } from '../facts';
@@ -47,18 +48,15 @@ export function enforcesCloudArmor({ cloudArmor }: LoadBalancer): Condition {
 export function letsEverythingThrough(loadBalancer: LoadBalancer): Condition {
   return all(
     isExternalLoadBalancer(loadBalancer),
-    is(loadBalancer.iap, 'disabled'),
-    not(enforcesCloudArmor(loadBalancer)),
+    () => is(loadBalancer.iap, 'disabled'),
+    () => not(enforcesCloudArmor(loadBalancer)),
   );
 }
 
 /** Whether Identity-Aware Proxy signs people in, on the service or at a load balancer. */
 export function usesIap({ auth, ingress }: NetworkPosture): Condition {
-  return any(
-    is(auth.iap, 'enabled'),
-    when(ingress.loadBalancers, balancers =>
-      any(...balancers.map(({ iap }) => is(iap, 'enabled'))),
-    ),
+  return any(is(auth.iap, 'enabled'), () =>
+    some(ingress.loadBalancers, ({ iap }) => is(iap, 'enabled')),
   );
 }
 

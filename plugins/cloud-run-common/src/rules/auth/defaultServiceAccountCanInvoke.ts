@@ -43,8 +43,7 @@ export const defaultServiceAccountCanInvoke: Rule = {
   ],
   judge({ posture: { auth } }) {
     return failWhen(
-      all(
-        is(auth.invokerCheck, 'enabled'),
+      all(is(auth.invokerCheck, 'enabled'), () =>
         holds(auth.invokers, grants => grants.some(isDefaultServiceAccount)),
       ),
       () => ({

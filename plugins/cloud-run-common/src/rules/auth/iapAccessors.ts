@@ -7,9 +7,10 @@ export function iapAdmits(
   predicate: (accessors: readonly string[]) => boolean,
 ): Condition {
   return any(
-    all(is(auth.iap, 'enabled'), holds(auth.iapAccessors, predicate)),
-    some(ingress.loadBalancers, ({ iap, iapAccessors }) =>
-      all(is(iap, 'enabled'), holds(iapAccessors, predicate)),
-    ),
+    all(is(auth.iap, 'enabled'), () => holds(auth.iapAccessors, predicate)),
+    () =>
+      some(ingress.loadBalancers, ({ iap, iapAccessors }) =>
+        all(is(iap, 'enabled'), () => holds(iapAccessors, predicate)),
+      ),
   );
 }

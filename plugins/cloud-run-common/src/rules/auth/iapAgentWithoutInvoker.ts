@@ -59,9 +59,9 @@ resource "google_cloud_run_v2_service_iam_member" "main" {
     const { invokerCheck, invokers } = posture.auth;
     return failWhen(
       all(
-        usesIap(posture),
         is(invokerCheck, 'enabled'),
-        holds(invokers, grants => !grants.some(letsIapIn)),
+        () => usesIap(posture),
+        () => holds(invokers, grants => !grants.some(letsIapIn)),
       ),
     );
   },

@@ -37,8 +37,7 @@ resource "google_compute_backend_service" "main" {
   ],
   judge({ posture: { auth, ingress } }) {
     return failWhen(
-      all(
-        is(auth.iap, 'enabled'),
+      all(is(auth.iap, 'enabled'), () =>
         some(ingress.loadBalancers, ({ iap }) => is(iap, 'enabled')),
       ),
     );

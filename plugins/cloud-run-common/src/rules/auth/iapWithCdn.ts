@@ -4,7 +4,7 @@ import { loadBalancersWhere } from '../conditions';
 import { Rule, failWhen } from '../rule';
 
 function hasBoth({ iap, cdn }: LoadBalancer): Condition {
-  return all(is(iap, 'enabled'), is(cdn, 'enabled'));
+  return all(is(iap, 'enabled'), () => is(cdn, 'enabled'));
 }
 
 /** Identity-Aware Proxy and Cloud CDN are on at one backend, which Google does not support. */

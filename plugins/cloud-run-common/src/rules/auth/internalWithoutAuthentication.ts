@@ -38,7 +38,7 @@ export const internalWithoutAuthentication: Rule = {
   ],
   judge({ posture }) {
     return failWhen(
-      all(admitsAnyone(posture), not(isReachableFromInternet(posture))),
+      all(admitsAnyone(posture), () => not(isReachableFromInternet(posture))),
       () => (posture.expectations.public ? { severity: 'info' } : {}),
     );
   },

@@ -49,8 +49,7 @@ resource "google_cloud_run_v2_service_iam_member" "caller" {
   sources: ['https://docs.cloud.google.com/run/docs/authenticating/public'],
   judge({ posture: { auth } }) {
     return failWhen(
-      all(
-        is(auth.invokerCheck, 'disabled'),
+      all(is(auth.invokerCheck, 'disabled'), () =>
         holds(auth.invokers, grants => grants.some(isMeantForCalling)),
       ),
       () => ({

@@ -8,8 +8,7 @@ import { isGrantedToAllUsers, loadBalancersWhere } from '../conditions';
 import { Rule, failWhen } from '../rule';
 
 function passesNoIdentity(loadBalancer: LoadBalancer): Condition {
-  return all(
-    isExternalLoadBalancer(loadBalancer),
+  return all(isExternalLoadBalancer(loadBalancer), () =>
     is(loadBalancer.iap, 'disabled'),
   );
 }
@@ -56,11 +55,11 @@ resource "google_compute_backend_service" "main" {
     const { auth, ingress } = posture;
     return failWhen(
       all(
-        is(auth.invokerCheck, 'enabled'),
-        is(auth.iap, 'disabled'),
-        not(isGrantedToAllUsers(posture)),
-        admitsExternalLoadBalancers(posture),
         some(ingress.loadBalancers, passesNoIdentity),
+        () => is(auth.invokerCheck, 'enabled'),
+        () => is(auth.iap, 'disabled'),
+        () => admitsExternalLoadBalancers(posture),
+        () => not(isGrantedToAllUsers(posture)),
       ),
       () => ({
         ...(holds(auth.customAudiences, list => list.length > 0).holds === true

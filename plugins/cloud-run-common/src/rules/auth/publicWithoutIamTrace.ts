@@ -41,9 +41,9 @@ export const publicWithoutIamTrace: Rule = {
     return failWhen(
       all(
         always(!posture.expectations.public),
-        is(posture.auth.invokerCheck, 'disabled'),
-        not(isGrantedToAllUsers(posture)),
-        isPublic(posture),
+        () => is(posture.auth.invokerCheck, 'disabled'),
+        () => not(isGrantedToAllUsers(posture)),
+        () => isPublic(posture),
       ),
     );
   },

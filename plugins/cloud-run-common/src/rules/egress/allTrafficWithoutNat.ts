@@ -44,8 +44,8 @@ export const allTrafficWithoutNat: Rule = {
     return failWhen(
       all(
         passesVpc(posture),
-        is(traffic, 'all-traffic'),
-        holds(nat, gateway => gateway === null),
+        () => is(traffic, 'all-traffic'),
+        () => holds(nat, gateway => gateway === null),
       ),
     );
   },

@@ -39,9 +39,9 @@ export const coldStartThroughNat: Rule = {
     return failWhen(
       all(
         directVpc(posture, () => always(true)),
-        is(posture.egress.traffic, 'all-traffic'),
-        holds(posture.egress.nat, nat => nat !== null),
-        is(posture.runtime.minInstances, 0),
+        () => is(posture.egress.traffic, 'all-traffic'),
+        () => holds(posture.egress.nat, nat => nat !== null),
+        () => is(posture.runtime.minInstances, 0),
       ),
     );
   },

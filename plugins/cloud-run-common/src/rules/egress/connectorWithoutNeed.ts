@@ -43,7 +43,7 @@ export const connectorWithoutNeed: Rule = {
     return failWhen(
       all(
         connector(posture, () => always(true)),
-        is(posture.egress.traffic, 'private-ranges-only'),
+        () => is(posture.egress.traffic, 'private-ranges-only'),
       ),
     );
   },

@@ -39,7 +39,9 @@ export const firstGenerationWithVpc: Rule = {
   ],
   judge({ posture }) {
     return failWhen(
-      all(passesVpc(posture), is(posture.runtime.executionEnvironment, 'gen1')),
+      all(passesVpc(posture), () =>
+        is(posture.runtime.executionEnvironment, 'gen1'),
+      ),
     );
   },
 };

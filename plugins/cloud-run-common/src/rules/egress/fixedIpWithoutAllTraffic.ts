@@ -41,10 +41,8 @@ export const fixedIpWithoutAllTraffic: Rule = {
   ],
   judge({ posture }) {
     return failWhen(
-      all(
-        always(posture.expectations.staticOutboundIp),
-        any(
-          not(passesVpc(posture)),
+      all(always(posture.expectations.staticOutboundIp), () =>
+        any(not(passesVpc(posture)), () =>
           is(posture.egress.traffic, 'private-ranges-only'),
         ),
       ),

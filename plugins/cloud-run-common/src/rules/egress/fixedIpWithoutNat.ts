@@ -47,8 +47,8 @@ export const fixedIpWithoutNat: Rule = {
     return failWhen(
       all(
         always(posture.expectations.staticOutboundIp),
-        passesVpc(posture),
-        holds(posture.egress.nat, nat => nat === null),
+        () => passesVpc(posture),
+        () => holds(posture.egress.nat, nat => nat === null),
       ),
     );
   },

@@ -41,10 +41,11 @@ export const natAddressesMayChange: Rule = {
     return failWhen(
       all(
         always(posture.expectations.staticOutboundIp),
-        passesVpc(posture),
-        when(posture.egress.nat, nat =>
-          nat === null ? always(false) : is(nat.allocation, 'automatic'),
-        ),
+        () => passesVpc(posture),
+        () =>
+          when(posture.egress.nat, nat =>
+            nat === null ? always(false) : is(nat.allocation, 'automatic'),
+          ),
       ),
     );
   },

@@ -42,10 +42,11 @@ export const noStartupProbe: Rule = {
     return failWhen(
       all(
         directVpc(posture, () => always(true)),
-        holds(
-          posture.runtime.startupProbe,
-          probe => probe === 'none' || probe === 'tcp',
-        ),
+        () =>
+          holds(
+            posture.runtime.startupProbe,
+            probe => probe === 'none' || probe === 'tcp',
+          ),
       ),
     );
   },

@@ -45,8 +45,8 @@ resource "google_compute_subnetwork" "main" {
     return failWhen(
       all(
         passesVpc(posture),
-        is(privateDns, 'enabled'),
-        is(privateGoogleAccess, 'disabled'),
+        () => is(privateDns, 'enabled'),
+        () => is(privateGoogleAccess, 'disabled'),
       ),
     );
   },

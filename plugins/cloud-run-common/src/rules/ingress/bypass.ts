@@ -3,8 +3,7 @@ import { IngressPosture, LoadBalancer } from '../../posture';
 import { Verdict, failWhen } from '../rule';
 
 function isGuarded(loadBalancer: LoadBalancer): Condition {
-  return any(
-    is(loadBalancer.iap, 'enabled'),
+  return any(is(loadBalancer.iap, 'enabled'), () =>
     holds(loadBalancer.cloudArmor, policy => policy !== null),
   );
 }
@@ -14,15 +13,12 @@ export function judgeBypass(
   wayAround: Condition,
   { loadBalancers }: IngressPosture,
 ): Verdict {
-  const guarded = all(wayAround, some(loadBalancers, isGuarded));
+  const guarded = all(wayAround, () => some(loadBalancers, isGuarded));
   if (guarded.holds !== false) {
     return failWhen(guarded);
   }
   return failWhen(
-    all(
-      wayAround,
-      some(loadBalancers, ({ cdn }) => is(cdn, 'enabled')),
-    ),
+    all(wayAround, () => some(loadBalancers, ({ cdn }) => is(cdn, 'enabled'))),
     () => ({ severity: 'medium' }),
   );
 }

@@ -39,7 +39,9 @@ resource "google_compute_backend_service" "main" {
   judge({ posture }) {
     const { setting, loadBalancers } = posture.ingress;
     return failWhen(
-      all(is(setting, 'internal'), some(loadBalancers, isExternalLoadBalancer)),
+      all(is(setting, 'internal'), () =>
+        some(loadBalancers, isExternalLoadBalancer),
+      ),
       () => ({
         values: {
           loadBalancers: loadBalancersWhere(posture, isExternalLoadBalancer),

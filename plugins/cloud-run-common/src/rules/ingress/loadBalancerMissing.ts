@@ -33,8 +33,7 @@ export const loadBalancerMissing: Rule = {
   sources: ['https://docs.cloud.google.com/run/docs/securing/ingress'],
   judge({ posture: { ingress } }) {
     return failWhen(
-      all(
-        is(ingress.setting, 'internal-and-cloud-load-balancing'),
+      all(is(ingress.setting, 'internal-and-cloud-load-balancing'), () =>
         holds(ingress.loadBalancers, balancers => balancers.length === 0),
       ),
     );

@@ -10,8 +10,8 @@ import { Rule, failWhen } from '../rule';
 function hasNoGuard(loadBalancer: LoadBalancer): Condition {
   return all(
     isExternalLoadBalancer(loadBalancer),
-    is(loadBalancer.iap, 'disabled'),
-    holds(loadBalancer.cloudArmor, policy => policy === null),
+    () => is(loadBalancer.iap, 'disabled'),
+    () => holds(loadBalancer.cloudArmor, policy => policy === null),
   );
 }
 
@@ -54,8 +54,8 @@ export const loadBalancerUnprotected: Rule = {
     return failWhen(
       all(
         is(setting, 'internal-and-cloud-load-balancing'),
-        admitsAnyone(posture),
-        some(loadBalancers, hasNoGuard),
+        () => admitsAnyone(posture),
+        () => some(loadBalancers, hasNoGuard),
       ),
       () => ({
         values: { loadBalancers: loadBalancersWhere(posture, hasNoGuard) },

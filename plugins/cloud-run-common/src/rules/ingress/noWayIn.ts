@@ -33,8 +33,8 @@ export const noWayIn: Rule = {
     return failWhen(
       all(
         is(ingress.defaultUrl, 'disabled'),
-        holds(ingress.loadBalancers, balancers => balancers.length === 0),
-        holds(ingress.domainMappings, domains => domains.length === 0),
+        () => holds(ingress.loadBalancers, balancers => balancers.length === 0),
+        () => holds(ingress.domainMappings, domains => domains.length === 0),
       ),
     );
   },

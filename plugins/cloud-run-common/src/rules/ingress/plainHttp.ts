@@ -7,10 +7,10 @@ const servesPlainHttp = ({ http }: LoadBalancer): Condition =>
   is(http, 'plain');
 
 const servesBoth = (loadBalancer: LoadBalancer): Condition =>
-  all(servesPlainHttp(loadBalancer), is(loadBalancer.https, true));
+  all(servesPlainHttp(loadBalancer), () => is(loadBalancer.https, true));
 
 const servesPlainHttpAlone = (loadBalancer: LoadBalancer): Condition =>
-  all(servesPlainHttp(loadBalancer), is(loadBalancer.https, false));
+  all(servesPlainHttp(loadBalancer), () => is(loadBalancer.https, false));
 
 /** A load balancer answers on port 80 without sending people on to HTTPS. */
 export const plainHttp: Rule = {

@@ -42,11 +42,11 @@ export const publicAndUnprotected: Rule = {
     return failWhen(
       all(
         is(setting, 'all'),
-        admitsAnyone(posture),
-        any(
-          isReachableDirectly(posture),
-          some(loadBalancers, letsEverythingThrough),
-        ),
+        () => admitsAnyone(posture),
+        () =>
+          any(isReachableDirectly(posture), () =>
+            some(loadBalancers, letsEverythingThrough),
+          ),
       ),
       () => (posture.expectations.public ? { severity: 'info' } : {}),
     );

@@ -48,8 +48,8 @@ export const trafficTagsPublic: Rule = {
     return failWhen(
       all(
         holds(trafficTags, tags => tags.length > 0),
-        admitsAnyone(posture),
-        isReachableByDefaultUrl(posture),
+        () => isReachableByDefaultUrl(posture),
+        () => admitsAnyone(posture),
       ),
       () => ({ values: { tags: listed(trafficTags) } }),
     );

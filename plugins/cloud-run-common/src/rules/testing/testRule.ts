@@ -3,6 +3,7 @@ import { NetworkPosture } from '../../posture';
 import { describeFinding } from '../describe';
 import { judge } from '../judge';
 import { MessageValues, Rule, Severity } from '../rule';
+import { ServiceContext } from '../serviceContext';
 
 /** The test runner's functions under names that make this a tester and not a test of its own. */
 const framework = { group: describe, situation: it };
@@ -12,6 +13,7 @@ export interface RuleCase {
   name: string;
   posture: NetworkPosture;
   policy?: PolicyInput;
+  context?: ServiceContext;
 }
 
 /** A situation in which the rule fails. */
@@ -34,10 +36,11 @@ export interface RuleCases {
   notEvaluated: UnjudgedCase[];
 }
 
-function judgeCase(rule: Rule, { posture, policy }: RuleCase) {
+function judgeCase(rule: Rule, { posture, policy, context }: RuleCase) {
   return judge(posture, {
     rules: [rule],
     policy: policy ? policySchema.parse(policy) : OPEN_POLICY,
+    context,
     today: '2026-01-01',
   });
 }
