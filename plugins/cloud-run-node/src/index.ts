@@ -5,6 +5,8 @@
  */
 export * from './declared';
 export * from './generate';
+export * from './manifest';
 export * from './policy';
 export * from './render';
+export * from './rules';
 export * from './terraform';
