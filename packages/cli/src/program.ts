@@ -18,6 +18,14 @@ async function load<M extends object>(loading: Promise<M>): Promise<M> {
   return module.default ?? module;
 }
 
+/** The option of every command that judges or lists by rules. */
+function rulesOption(): Option {
+  return new Option(
+    '--rules <module...>',
+    'files or packages that export rules of your own',
+  );
+}
+
 function createProgram(
   streams: Streams,
   finish: (exitCode: ExitCode) => void,
@@ -43,6 +51,7 @@ function createProgram(
       '--config <file...>',
       'configuration of the portal, for its policy and hosts; app-config.yaml of this directory if there is one',
     )
+    .addOption(rulesOption())
     .action(async (template, options) => {
       const { render } = await load(import('./commands/render'));
       finish(await render({ template, ...options }, streams));
@@ -56,9 +65,10 @@ function createProgram(
         .choices(['pretty', 'json'])
         .default('pretty'),
     )
-    .action(async ({ format }) => {
+    .addOption(rulesOption())
+    .action(async options => {
       const { rules } = await load(import('./commands/rules'));
-      finish(rules(format, streams));
+      finish(await rules(options, streams));
     });
 
   return program;

@@ -5,20 +5,26 @@ import {
 import { ScmIntegrations } from '@backstage/integration';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { cloudRunPermissions } from 'backstage-plugin-cloud-run-common';
-import { readPolicy } from 'backstage-plugin-cloud-run-node';
+import {
+  RuleCollection,
+  cloudRunRulesExtensionPoint,
+  readPolicy,
+} from 'backstage-plugin-cloud-run-node';
 import { EntityPostureReader } from './posture/EntityPostureReader';
 import { ServicePreviewer } from './preview/ServicePreviewer';
 import { TemplateSkeletons } from './preview/TemplateSkeletons';
 import { createRouter } from './router/createRouter';
 
 /**
- * The backend of the Cloud Run plugin.
+ * The backend of the Cloud Run plugin. Modules add rules of an organisation's own with {@link cloudRunRulesExtensionPoint}.
  *
  * @public
  */
 export const cloudRunPlugin = createBackendPlugin({
   pluginId: 'cloud-run',
   register(env) {
+    const collection = new RuleCollection();
+    env.registerExtensionPoint(cloudRunRulesExtensionPoint, collection);
     env.registerInit({
       deps: {
         auditor: coreServices.auditor,
@@ -40,7 +46,8 @@ export const cloudRunPlugin = createBackendPlugin({
         permissionsRegistry,
         reader,
       }) {
-        const policy = readPolicy(config);
+        const { rules } = collection;
+        const policy = readPolicy(config, rules);
         permissionsRegistry.addPermissions(cloudRunPermissions);
         httpRouter.use(
           createRouter({
@@ -49,8 +56,10 @@ export const cloudRunPlugin = createBackendPlugin({
             httpAuth,
             permissions,
             policy,
-            postures: new EntityPostureReader({ policy }),
+            rules,
+            postures: new EntityPostureReader({ rules, policy }),
             previews: new ServicePreviewer({
+              rules,
               policy,
               skeletons: new TemplateSkeletons({
                 catalog,

@@ -5,7 +5,6 @@
  */
 export * from './declared';
 export * from './generate';
-export * from './manifest';
 export * from './policy';
 export * from './render';
 export * from './rules';

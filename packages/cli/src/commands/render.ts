@@ -17,6 +17,7 @@ import { readdir } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { EXIT, ExitCode } from '../exitCodes';
 import type { Streams } from '../program';
+import { loadRules } from '../rules/loadRules';
 import { checkParameters } from '../template/checkParameters';
 import { generateStepOf } from '../template/generateStep';
 import { readTemplate } from '../template/readTemplate';
@@ -32,6 +33,7 @@ export interface RenderOptions {
   out: string;
   force?: boolean;
   config?: string[];
+  rules?: string[];
 }
 
 async function isEmpty(directory: string): Promise<boolean> {
@@ -59,6 +61,7 @@ export async function render(
     );
   }
   const config = await portalConfig(options.config);
+  const rules = await loadRules(options.rules);
   const template = await readTemplate(options.template);
   const parameters = withDefaults(
     template.spec.parameters,
@@ -74,7 +77,8 @@ export async function render(
     input.definition,
     await readSkeleton(resolve(options.template, input.skeleton)),
     {
-      policy: readPolicy(config),
+      rules,
+      policy: readPolicy(config, rules),
       today: new Date().toISOString().slice(0, 10),
       template: templateIdentityOf(template.metadata),
       ci: continuousIntegrationOf(

@@ -1,11 +1,17 @@
-import { CLOUD_RUN_RULES, Rule } from 'backstage-plugin-cloud-run-common';
+import { Rule } from 'backstage-plugin-cloud-run-common';
 import pc from 'picocolors';
 import { EXIT, ExitCode } from '../exitCodes';
 import type { Streams } from '../program';
+import { loadRules } from '../rules/loadRules';
 
-function asJson({ id, facet, severity, text, sources }: Rule) {
-  const { title, message, why, fix } = text.en;
-  return { id, facet, severity, title, message, why, fix, sources };
+/** What `cloud-run rules` is called with. */
+export interface RulesOptions {
+  format: 'pretty' | 'json';
+  rules?: string[];
+}
+
+function asJson({ judge: _, text, ...description }: Rule) {
+  return { ...description, ...text.en };
 }
 
 function asLine({ id, severity, text }: Rule, width: number): string {
@@ -15,13 +21,17 @@ function asLine({ id, severity, text }: Rule, width: number): string {
 }
 
 /** Lists the rules. */
-export function rules(format: 'pretty' | 'json', { out }: Streams): ExitCode {
+export async function rules(
+  { format, rules: modules }: RulesOptions,
+  { out }: Streams,
+): Promise<ExitCode> {
+  const listed = await loadRules(modules);
   if (format === 'json') {
-    out(`${JSON.stringify(CLOUD_RUN_RULES.map(asJson), null, 2)}\n`);
+    out(`${JSON.stringify(listed.map(asJson), null, 2)}\n`);
     return EXIT.ok;
   }
-  const width = Math.max(...CLOUD_RUN_RULES.map(({ id }) => id.length));
-  const lines = CLOUD_RUN_RULES.map(rule => asLine(rule, width));
-  out(`${lines.join('\n')}\n\n${CLOUD_RUN_RULES.length} rules.\n`);
+  const width = Math.max(...listed.map(({ id }) => id.length));
+  const lines = listed.map(rule => asLine(rule, width));
+  out(`${lines.join('\n')}\n\n${listed.length} rules.\n`);
   return EXIT.ok;
 }

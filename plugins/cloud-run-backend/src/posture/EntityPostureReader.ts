@@ -5,9 +5,9 @@ import {
   stringifyEntityRef,
 } from '@backstage/catalog-model';
 import {
-  CLOUD_RUN_RULES,
   EntityPosture,
   Policy,
+  Rule,
   annotationProblems,
   consoleUrl,
   declaredPosturesOf,
@@ -28,10 +28,16 @@ function sourceUrl(entity: Entity): string | undefined {
  * Reads and judges what catalog entities declare about their Cloud Run services.
  */
 export class EntityPostureReader {
+  readonly #rules: readonly Rule[];
   readonly #policy: Policy;
   readonly #now: () => Date;
 
-  constructor(options: { policy: Policy; now?: () => Date }) {
+  constructor(options: {
+    rules: readonly Rule[];
+    policy: Policy;
+    now?: () => Date;
+  }) {
+    this.#rules = options.rules;
     this.#policy = options.policy;
     this.#now = options.now ?? (() => new Date());
   }
@@ -47,7 +53,7 @@ export class EntityPostureReader {
         ref,
         posture,
         judgement: judge(posture, {
-          rules: CLOUD_RUN_RULES,
+          rules: this.#rules,
           policy: this.#policy,
           today: readAt.slice(0, 10),
         }),

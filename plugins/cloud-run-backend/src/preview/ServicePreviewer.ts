@@ -1,6 +1,7 @@
 import { BackstageCredentials } from '@backstage/backend-plugin-api';
 import {
   Policy,
+  Rule,
   ServiceDefinition,
   ServicePreview,
 } from 'backstage-plugin-cloud-run-common';
@@ -19,15 +20,18 @@ function textOf({ contents }: RenderedFile): string | undefined {
  * Shows what a template would make of a service definition, with the code that makes it.
  */
 export class ServicePreviewer {
+  readonly #rules: readonly Rule[];
   readonly #policy: Policy;
   readonly #skeletons: TemplateSkeletons;
   readonly #now: () => Date;
 
   constructor(options: {
+    rules: readonly Rule[];
     policy: Policy;
     skeletons: TemplateSkeletons;
     now?: () => Date;
   }) {
+    this.#rules = options.rules;
     this.#policy = options.policy;
     this.#skeletons = options.skeletons;
     this.#now = options.now ?? (() => new Date());
@@ -44,6 +48,7 @@ export class ServicePreviewer {
       credentials,
     );
     const { files, deployments } = await generateService(definition, skeleton, {
+      rules: this.#rules,
       policy: this.#policy,
       today: this.#now().toISOString().slice(0, 10),
       template: { ref: templateRef, version },

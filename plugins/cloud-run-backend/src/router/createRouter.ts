@@ -14,9 +14,11 @@ import { CatalogService } from '@backstage/plugin-catalog-node';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import {
   Policy,
+  Rule,
   checkInput,
   cloudRunPostureReadPermission,
   describeProblem,
+  listRules,
   serviceDefinitionSchema,
 } from 'backstage-plugin-cloud-run-common';
 import express, { Router } from 'express';
@@ -32,6 +34,7 @@ export interface RouterOptions {
   httpAuth: HttpAuthService;
   permissions: PermissionsService;
   policy: Policy;
+  rules: readonly Rule[];
   postures: EntityPostureReader;
   previews: ServicePreviewer;
 }
@@ -89,6 +92,28 @@ export function createRouter(options: RouterOptions): Router {
       }
     },
   );
+
+  router.get('/v1/rules', async (request, response) => {
+    const event = await auditor.createEvent({ eventId: 'rules-read', request });
+    try {
+      const credentials = await httpAuth.credentials(request);
+      const [decision] = await permissions.authorizeConditional(
+        [{ permission: cloudRunPostureReadPermission }],
+        { credentials },
+      );
+      // Who may see some postures is told what these are judged by.
+      if (decision.result === AuthorizeResult.DENY) {
+        throw new NotAllowedError(
+          'You may not see what Cloud Run services are judged by',
+        );
+      }
+      response.json(listRules(options.rules, options.policy));
+      await event.success();
+    } catch (error) {
+      await event.fail({ error: toError(error) });
+      throw error;
+    }
+  });
 
   router.get('/v1/policy', async (request, response) => {
     await httpAuth.credentials(request, { allow: ['user', 'service'] });

@@ -8,7 +8,7 @@ import {
   createTemplateAction,
   fetchContents,
 } from '@backstage/plugin-scaffolder-node';
-import { Policy } from 'backstage-plugin-cloud-run-common';
+import { Policy, Rule } from 'backstage-plugin-cloud-run-common';
 import {
   FailOn,
   continuousIntegrationOf,
@@ -38,6 +38,8 @@ import { repositoryHostOf } from './repositoryHost';
 export interface GenerateServiceActionOptions {
   reader: UrlReaderService;
   integrations: ScmIntegrations;
+  /** What services are judged by; the plugin's own rules if left out. */
+  rules?: readonly Rule[];
   policy: Policy;
   failOn: FailOn;
 }
@@ -50,7 +52,7 @@ export interface GenerateServiceActionOptions {
 export function createGenerateServiceAction(
   options: GenerateServiceActionOptions,
 ) {
-  const { reader, integrations, policy } = options;
+  const { reader, integrations, rules, policy } = options;
   const action = createTemplateAction({
     id: 'cloud-run:service:generate',
     description:
@@ -85,6 +87,7 @@ export function createGenerateServiceAction(
         definition,
         await readSkeleton(skeletonDirectory),
         {
+          rules,
           policy,
           today: new Date().toISOString().slice(0, 10),
           template: templateIdentityOf(template.metadata),

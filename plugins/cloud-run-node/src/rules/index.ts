@@ -1,0 +1,3 @@
+export * from './RuleCollection';
+export * from './createCloudRunRules';
+export * from './extensionPoints';
