@@ -5,6 +5,7 @@
  */
 export * from './declared';
 export * from './generate';
+export * from './manifest';
 export * from './policy';
 export * from './render';
 export * from './rules';
