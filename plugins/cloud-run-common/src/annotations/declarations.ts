@@ -1,4 +1,5 @@
 import { parseAddressRange } from '../intent';
+import { parseAcceptedFindings } from './acceptedFindings';
 import { ANNOTATIONS, AnnotationKey } from './names';
 import { parseServiceRef } from './serviceRef';
 
@@ -142,6 +143,11 @@ const DECLARED: Record<AnnotationKey, Omit<AnnotationDeclaration, 'name'>> = {
     'https://github.com/lantern/storefront/tree/main/infra',
     value => /^https?:\/\/\S+$/.test(value),
   )('Where the service’s network is declared.'),
+  acceptedFindings: formatted(
+    'Lines of RULE until YYYY-MM-DD by WHO: REASON',
+    'ingress/traffic-tags-public until 2027-01-31 by user:default/ann: Preview for the launch',
+    value => parseAcceptedFindings(value) !== undefined,
+  )('Findings that the owner answers for, until a day.'),
   ingress: words(
     'all',
     'internal',

@@ -11,3 +11,4 @@ export { postureOfAnnotations } from './postureOfAnnotations';
 export * from './problems';
 export * from './serviceRef';
 export * from './servicesOfEntity';
+export * from './acceptedFindings';

@@ -9,6 +9,8 @@ export const ANNOTATIONS = {
   service: 'cloud.google.com/run-service',
   /** The folder or file that declares the service's network, as a URL. */
   source: 'cloud.google.com/run-source',
+  /** What the owner answers for: rule, day, reason; one a line. */
+  acceptedFindings: 'cloud.google.com/run-accepted-findings',
 
   ingress: 'run.googleapis.com/ingress',
   defaultUrlDisabled: 'run.googleapis.com/default-url-disabled',

@@ -18,3 +18,14 @@ export const acceptedFindingSchema = z
 
 /** @public */
 export type AcceptedFinding = z.output<typeof acceptedFindingSchema>;
+
+/**
+ * An accepted finding from parts that somebody wrote; undefined when one is missing or malformed.
+ *
+ * @public
+ */
+export function parseAcceptedFinding(
+  value: unknown,
+): AcceptedFinding | undefined {
+  return acceptedFindingSchema.safeParse(value).data;
+}

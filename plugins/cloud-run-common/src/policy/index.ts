@@ -1,3 +1,4 @@
+export { parseAcceptedFinding } from './acceptedFinding';
 export type { AcceptedFinding } from './acceptedFinding';
 export type {
   LoadBalancerFeature,
