@@ -1,4 +1,4 @@
-import { BodyNode } from '../syntax';
+import { BodyNode, Expression } from '../syntax';
 import { ConfigValue, Origin } from '../values';
 import {
   numberValue,
@@ -53,6 +53,31 @@ export function repetitionOf(body: BodyNode, scope: Scope): Repetition {
     return byForEach(evaluate(forEach.expression, scope), scope, origin);
   }
   return { by: 'nothing', number: 'known', instances: [{ scope }] };
+}
+
+/** What `count` or `for_each` say, the same for two that say the same, wherever they stand. */
+export function repetitionText({ attributes }: BodyNode): string {
+  const node = attributes.get('count') ?? attributes.get('for_each');
+  return JSON.stringify(node, (key, value) =>
+    ['start', 'end', 'line'].includes(key) ? undefined : value,
+  );
+}
+
+/** The resource in the same module, as `type.name`, whose instances an expression goes through. */
+export function followedResource(
+  expression: Expression | undefined,
+): string | undefined {
+  if (
+    expression?.kind !== 'traversal' ||
+    expression.target.kind !== 'variable' ||
+    expression.steps.length !== 1
+  ) {
+    return undefined;
+  }
+  const [step] = expression.steps;
+  return step.kind === 'attribute'
+    ? `${expression.target.name}.${step.name}`
+    : undefined;
 }
 
 function byCount(value: ConfigValue, scope: Scope, origin: Origin): Repetition {

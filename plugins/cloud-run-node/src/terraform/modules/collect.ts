@@ -21,7 +21,7 @@ function resolvedResource(
   module: ModuleInstance,
   instance: ResourceInstance,
 ): ResolvedResource {
-  const { declared, target, instanceCount } = instance;
+  const { declared, target, undecided } = instance;
   const { mode, type, name, modulePath } = target;
   return {
     mode,
@@ -32,14 +32,16 @@ function resolvedResource(
     modulePath,
     body: instance.body(),
     provider: module.providers.ofResource(declared, type),
-    instanceCount,
+    instanceCount: undecided.length > 0 ? 'unknown' : 'known',
+    undecided,
+    replaceTriggeredBy: instance.replaceTriggeredBy(),
     origin: { path: declared.path, line: declared.block.line },
   };
 }
 
 function resolvedCall(
   module: ModuleInstance,
-  { declared, target, address, inputs, instance, instanceCount }: CalledModule,
+  { declared, target, address, inputs, instance, undecided }: CalledModule,
 ): ResolvedModuleCall {
   const handed = handedProviders(declared).get('google');
   return {
@@ -52,7 +54,8 @@ function resolvedCall(
     loaded: instance !== undefined,
     inputs: inputs.body(),
     provider: module.providers.get(handed ?? 'google'),
-    instanceCount,
+    instanceCount: undecided.length > 0 ? 'unknown' : 'known',
+    undecided,
     origin: { path: declared.path, line: declared.block.line },
   };
 }

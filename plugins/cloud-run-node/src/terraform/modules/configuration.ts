@@ -34,6 +34,13 @@ export interface ResolvedResource {
   provider?: ResolvedProvider;
   /** `unknown` where it cannot be said how many of it there are: none, one or several. */
   instanceCount: 'known' | 'unknown';
+  /**
+   * What decides how many of it there are, where that is not known: its own repetition and those of the modules
+   * around it. Of two resources, one that has all that decides the other is there only where the other is.
+   */
+  undecided: readonly string[];
+  /** What it is replaced together with, where that is written. */
+  replaceTriggeredBy?: ConfigValue;
   origin: Origin;
 }
 
@@ -57,6 +64,8 @@ export interface ResolvedModuleCall {
   inputs: ConfigBody;
   provider?: ResolvedProvider;
   instanceCount: 'known' | 'unknown';
+  /** What decides how many of it there are, where that is not known; as of a resource. */
+  undecided: readonly string[];
   origin: Origin;
 }
 

@@ -3,7 +3,9 @@ import {
   Resolved,
   Scope,
   evaluate,
+  followedResource,
   repetitionOf,
+  repetitionText,
 } from '../evaluate';
 import { TraversalStep } from '../syntax';
 import {
@@ -21,6 +23,7 @@ import { pathValue, terraformValue } from './environmentValues';
 import { ModuleInputs, modulePathOf } from './moduleCall';
 import { Declared, ModuleSource, plainText } from './moduleSource';
 import { CalledModule, ModulePlace } from './modulePlace';
+import { publicModule } from './publicModules';
 import { ModuleProviders, handedProviders } from './providers';
 import { Referent, Registry } from './registry';
 import { ResourceInstance } from './resourceInstance';
@@ -195,13 +198,13 @@ export class ModuleInstance implements Environment, Referent {
       return this.instancesOf(
         declared,
         target,
-        (instance, address, scope, number) => {
+        (instance, address, scope, undecided) => {
           const created = new ResourceInstance(
             this.registry,
             declared,
             { ...target, key: instance.key },
             scope,
-            number,
+            undecided,
           );
           this.registry.add(address, created);
           return created;
@@ -220,8 +223,8 @@ export class ModuleInstance implements Environment, Referent {
       this.instancesOf(
         declared,
         { mode: 'module', modulePath: this.place.path, name },
-        (target, address, scope, number) =>
-          this.called(declared, target, address, scope, number),
+        (target, address, scope, undecided) =>
+          this.called(declared, target, address, scope, undecided),
       ),
     );
   }
@@ -233,7 +236,7 @@ export class ModuleInstance implements Environment, Referent {
       target: Target,
       address: string,
       scope: Scope,
-      number: 'known' | 'unknown',
+      undecided: readonly string[],
     ) => T,
   ): Expansion<T> {
     const { path, block } = declared;
@@ -248,15 +251,31 @@ export class ModuleInstance implements Environment, Referent {
       const value = unknownValue('more instances than are read', origin);
       return { instances: [], instanceCount: 'unknown', value };
     }
-    const number =
-      this.place.instanceCount === 'unknown' ? 'unknown' : wanted.number;
+    const undecided =
+      wanted.number === 'unknown'
+        ? [...this.place.undecided, ...this.undecidedBy(declared)]
+        : this.place.undecided;
     const expansion = expand(
       wanted,
       target,
       origin,
-      (instance, address, inner) => create(instance, address, inner, number),
+      (instance, address, inner) => create(instance, address, inner, undecided),
     );
-    return { ...expansion, instanceCount: number };
+    const instanceCount = undecided.length > 0 ? 'unknown' : 'known';
+    return { ...expansion, instanceCount };
+  }
+
+  /** What decides how often something is repeated: another resource's repetition where it follows that. */
+  private undecidedBy({ block }: Declared): readonly string[] {
+    const { attributes } = block.body;
+    const repeated = attributes.get('count') ?? attributes.get('for_each');
+    const followed = followedResource(repeated?.expression);
+    const first = followed
+      ? this.resourceInstances(followed)?.instances[0]
+      : undefined;
+    return first && first.undecided.length > 0
+      ? first.undecided
+      : [`${formatModulePath(this.place.path)} ${repetitionText(block.body)}`];
   }
 
   private expanded<T>(
@@ -282,7 +301,7 @@ export class ModuleInstance implements Environment, Referent {
     target: Target,
     address: string,
     scope: Scope,
-    instanceCount: 'known' | 'unknown',
+    undecided: readonly string[],
   ): CalledModule {
     const inputs = new ModuleInputs(declared, scope);
     const path = modulePathOf(target);
@@ -293,12 +312,12 @@ export class ModuleInstance implements Environment, Referent {
         path,
         caller: { module: this, declared },
         input: name => inputs.value(name),
-        instanceCount,
+        undecided,
       });
     if (instance) {
       this.registry.add(address, instance);
     }
-    return { declared, target, address, inputs, instance, instanceCount };
+    return { declared, target, address, inputs, instance, undecided };
   }
 
   /** The code of a called module; undefined where it is not in the repository, or calls itself. */
@@ -310,7 +329,7 @@ export class ModuleInstance implements Environment, Referent {
     const directory = directoryOf(this.source.directory, source);
     const module =
       directory === undefined
-        ? undefined
+        ? publicModule(source)
         : this.registry.modules.get(directory);
     if (!module || depth > this.registry.limits.moduleDepth) {
       return undefined;

@@ -10,7 +10,7 @@ export interface CalledModule {
   address: string;
   inputs: ModuleInputs;
   instance?: ModuleInstance;
-  instanceCount: 'known' | 'unknown';
+  undecided: readonly string[];
 }
 
 /** Where a module's instance stands: its path, who called it, and what it was given. */
@@ -19,5 +19,6 @@ export interface ModulePlace {
   caller?: { module: ModuleInstance; declared: Declared };
   /** What a variable was given; undefined where nothing was. */
   input(name: string): ConfigValue | undefined;
-  instanceCount: 'known' | 'unknown';
+  /** What decides how often the module is there, where that is not known. */
+  undecided: readonly string[];
 }

@@ -413,7 +413,7 @@ describe('readConfiguration', () => {
     const { moduleCalls, outputs } = await read({
       'main.tf': `variable "v" { default = "x" }
 module "run" {
-  source  = "GoogleCloudPlatform/cloud-run/google//modules/v2"
+  source  = "example/cloud-run/google//modules/v2"
   version = "~> 0.17"
   count   = 2
   name    = "\${var.v}-\${count.index}"
@@ -433,14 +433,14 @@ output "git" { value = module.git.a.b }`,
     ).toEqual([
       [
         'module.run[0]',
-        'GoogleCloudPlatform/cloud-run/google//modules/v2',
+        'example/cloud-run/google//modules/v2',
         '~> 0.17',
         false,
         { name: 'x-0' },
       ],
       [
         'module.run[1]',
-        'GoogleCloudPlatform/cloud-run/google//modules/v2',
+        'example/cloud-run/google//modules/v2',
         '~> 0.17',
         false,
         { name: 'x-1' },
@@ -458,6 +458,74 @@ output "git" { value = module.git.a.b }`,
       git: '→module.git.a.b',
     });
   });
+
+  it('knows what the well-known public modules declare', async () => {
+    const { resources, moduleCalls, outputs } = await readConfiguration(
+      memoryFiles({
+        'main.tf': `module "run" {
+  source       = "GoogleCloudPlatform/cloud-run/google//modules/v2"
+  service_name = "shop"
+  location     = "europe-west1"
+  project_id   = "p"
+  members      = ["allUsers"]
+}
+output "name" { value = module.run.service_name }`,
+      }),
+    );
+    expect(moduleCalls.map(({ loaded }) => loaded)).toEqual([true]);
+    expect(resources.map(({ address }) => address)).toEqual([
+      'module.run.google_service_account.sa[0]',
+      'module.run.google_cloud_run_v2_service.main',
+      'module.run.google_cloud_run_v2_service_iam_member.authorize["allUsers"]',
+    ]);
+    expect(outputs.map(({ value }) => plain(value))).toEqual(['shop']);
+  });
+
+  it.each([
+    {
+      situation: 'the same condition',
+      first: 'count = var.on ? 1 : 0',
+      second: 'count = var.on ? 1 : 0',
+      same: true,
+    },
+    {
+      situation: 'the instances of the other',
+      first: 'for_each = var.on',
+      second: 'for_each = a.first',
+      same: true,
+    },
+    {
+      situation: 'another condition',
+      first: 'count = var.on ? 1 : 0',
+      second: 'count = var.on ? 0 : 1',
+      same: false,
+    },
+    {
+      situation: 'a part of the same',
+      first: 'for_each = var.on',
+      second: 'for_each = { for k, v in var.on : k => v if v }',
+      same: false,
+    },
+  ])(
+    'says of two resources of unknown number by $situation whether they go together',
+    async ({ first, second, same }) => {
+      const { resources } = await readConfiguration(
+        memoryFiles({
+          'main.tf': `variable "on" {}
+resource "a" "first" {
+  ${first}
+}
+resource "a" "second" {
+  ${second}
+}`,
+        }),
+      );
+      const [one, other] = resources.map(({ undecided }) => undecided);
+      expect(one).toHaveLength(1);
+      expect(other).toHaveLength(1);
+      expect(one[0] === other[0]).toBe(same);
+    },
+  );
 
   it('finds the provider of each resource', async () => {
     const configuration = await readConfiguration(

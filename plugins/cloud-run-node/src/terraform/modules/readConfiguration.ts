@@ -30,7 +30,7 @@ function resolveConfiguration(
   const module = new ModuleInstance(registry, source, root, {
     path: [],
     input: name => values.get(name),
-    instanceCount: 'known',
+    undecided: [],
   });
   return { ...collect(module), outputs: outputsOf(module) };
 }

@@ -32,7 +32,7 @@ export class ResourceInstance implements Referent {
     readonly declared: Declared,
     readonly target: Extract<Target, { type: string }>,
     private readonly scope: Scope,
-    readonly instanceCount: 'known' | 'unknown',
+    readonly undecided: readonly string[],
   ) {}
 
   attribute(name: string): ConfigValue | undefined {
@@ -64,6 +64,17 @@ export class ResourceInstance implements Referent {
     }
     const { incomplete } = this.declared.block.body;
     return { attributes, blocks: this.blocks(), incomplete };
+  }
+
+  /** What the resource is replaced together with; undefined where that is not written. */
+  replaceTriggeredBy(): ConfigValue | undefined {
+    for (const { type, body } of this.declared.block.body.blocks) {
+      const triggers = body.attributes.get('replace_triggered_by');
+      if (type === 'lifecycle' && triggers) {
+        return evaluate(triggers.expression, this.scope);
+      }
+    }
+    return undefined;
   }
 
   private evaluated(name: string): ConfigAttribute | undefined {
