@@ -27,6 +27,7 @@ const MATTERS_OF_TASTE = [
   'egress/subnet-too-small-for-instances',
   'ingress/cloud-armor-not-enforced',
   'ingress/load-balancer-unprotected',
+  'ingress/no-redirect-to-https',
   'ingress/public-and-unprotected',
 ];
 

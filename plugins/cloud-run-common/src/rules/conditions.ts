@@ -89,6 +89,17 @@ export function connector(
   );
 }
 
+/** Whether a fact differs from a value of the service's identity; it cannot be said where the source does not tell that. */
+export function differs(
+  fact: Fact<string>,
+  own: string | undefined,
+  what: string,
+): Condition {
+  return own === undefined
+    ? { holds: 'unknown', missing: [{ code: 'not-declared', what }] }
+    : holds(fact, value => value !== own);
+}
+
 /** The range that a text stands for; unknown where it is none. */
 export function addressRange(
   fact: Fact<string>,

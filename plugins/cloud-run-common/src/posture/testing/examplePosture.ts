@@ -216,3 +216,27 @@ export function exampleNat(changes: Partial<CloudNat> = {}): CloudNat {
     ...changes,
   };
 }
+
+/** Another Cloud Run service that calls, on the default egress path unless told otherwise. */
+export function exampleWorkload(egress: Partial<EgressPosture> = {}): Caller {
+  return {
+    kind: 'workload',
+    name: 'web',
+    egress: { ...examplePosture().egress, ...egress },
+  };
+}
+
+/** A nightly job of Cloud Scheduler in the project of the example service. */
+export function exampleProduct(
+  changes: Partial<Extract<Caller, { kind: 'product' }>> = {},
+): Caller {
+  return {
+    kind: 'product',
+    name: 'nightly',
+    product: 'cloud-scheduler',
+    project: seen('shop'),
+    address: seen('default-url'),
+    sharesPerimeter: seen(false),
+    ...changes,
+  };
+}

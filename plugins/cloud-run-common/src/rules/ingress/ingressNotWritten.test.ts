@@ -1,0 +1,26 @@
+import {
+  examplePosture,
+  missing,
+  seen,
+} from '../../posture/testing/examplePosture';
+import { testRule } from '../testing/testRule';
+import { ingressNotWritten } from './ingressNotWritten';
+
+testRule(ingressNotWritten, {
+  passes: [{ name: 'written', posture: examplePosture() }],
+  fails: [
+    {
+      name: 'left out',
+      posture: examplePosture({ terraform: { ingressWritten: seen(false) } }),
+    },
+  ],
+  notEvaluated: [
+    {
+      name: 'no Terraform seen',
+      posture: examplePosture({
+        terraform: { ingressWritten: missing('terraform.ingressWritten') },
+      }),
+      missing: ['terraform.ingressWritten'],
+    },
+  ],
+});

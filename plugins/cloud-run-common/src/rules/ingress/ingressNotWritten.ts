@@ -1,0 +1,35 @@
+import { is } from '../../facts';
+import { Rule, failWhen } from '../rule';
+
+/** Who can reach the service is left out of its Terraform. */
+export const ingressNotWritten: Rule = {
+  id: 'ingress/ingress-not-written',
+  facet: 'ingress',
+  severity: 'medium',
+  evidence: ['terraform'],
+  text: {
+    en: {
+      title: 'Ingress is not written in Terraform',
+      message: 'The Terraform of this service does not write ingress.',
+      why: 'The provider takes over whatever is set, so a change made by hand shows in no plan, and deleting the line does not undo it.',
+      fix: 'Write ingress, also where it is the default.',
+    },
+    ja: {
+      title: 'Terraform に上りが書かれていない',
+      message: 'このサービスの Terraform に ingress が書かれていません。',
+      why: 'プロバイダは設定されている値をそのまま引き継ぐため、手作業の変更が plan に現れず、行を消しても元に戻りません。',
+      fix: '既定値であっても ingress を書いてください。',
+    },
+  },
+  example: `resource "google_cloud_run_v2_service" "main" {
+  name     = "orders"
+  location = "asia-northeast1"
+}`,
+  terraform: 'ingress = "INGRESS_TRAFFIC_INTERNAL_ONLY"',
+  sources: [
+    'https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/cloud_run_v2_service',
+  ],
+  judge({ posture }) {
+    return failWhen(is(posture.terraform.ingressWritten, false));
+  },
+};
