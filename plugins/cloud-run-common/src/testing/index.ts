@@ -1,5 +1,6 @@
 /**
- * Networks and services to test with: everything the form can express, valid by construction. Needs `fast-check`.
+ * Networks and services to test with: everything the form can express, valid by construction, and postures to change at
+ * will. Needs `fast-check`.
  *
  * @packageDocumentation
  */
@@ -10,3 +11,4 @@ export {
 } from '../intent/testing/arbitraryIntent';
 export type { NetworkChoice } from '../intent/testing/networkChoice';
 export * from '../intent/testing/representatives';
+export * from '../posture/testing/examplePosture';
