@@ -1,5 +1,8 @@
 import { ConfigReader } from '@backstage/config';
-import { OPEN_POLICY } from 'backstage-plugin-cloud-run-common';
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { parse } from 'yaml';
+import { OPEN_POLICY, policySchema } from 'backstage-plugin-cloud-run-common';
 import { parsePolicy, readFailOn, readPolicy } from './readPolicy';
 
 const withPolicy = (policy: object) =>
@@ -29,6 +32,18 @@ describe('readPolicy', () => {
       accepted: [],
       ownersMayAccept: 'high',
     });
+  });
+
+  it('reads the example of docs/policy.md, which sets everything there is', () => {
+    const page = readFileSync(
+      resolve(__dirname, '../../../../docs/policy.md'),
+      'utf8',
+    );
+    const [, example] = /```yaml\n([\s\S]*?)```/.exec(page) ?? [];
+    const policy = readPolicy(new ConfigReader(parse(example)));
+    expect(Object.keys(policy).sort()).toEqual(
+      Object.keys(policySchema.shape).sort(),
+    );
   });
 
   it.each([
