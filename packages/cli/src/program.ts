@@ -1,5 +1,6 @@
 import { Command, CommanderError, Option } from 'commander';
 import { EXIT, ExitCode } from './exitCodes';
+import { load } from './load';
 
 /** Where a command writes. */
 export interface Streams {
@@ -11,12 +12,6 @@ const PROCESS_STREAMS: Streams = {
   out: text => process.stdout.write(text),
   err: text => process.stderr.write(text),
 };
-
-/** A command's module. Run from the source it arrives wrapped as CommonJS, built it does not. */
-async function load<M extends object>(loading: Promise<M>): Promise<M> {
-  const module: M & { default?: M } = await loading;
-  return module.default ?? module;
-}
 
 /** The option of every command that judges or lists by rules. */
 function rulesOption(): Option {
@@ -55,6 +50,47 @@ function createProgram(
     .action(async (template, options) => {
       const { render } = await load(import('./commands/render'));
       finish(await render({ template, ...options }, streams));
+    });
+
+  program
+    .command('check')
+    .description(
+      'Judge the networks of the Cloud Run services that Terraform, a plan or manifests declare.',
+    )
+    .argument(
+      '<path...>',
+      'folders with Terraform or manifests, plans as JSON, or manifests',
+    )
+    .addOption(
+      new Option('--format <format>', 'how the result is written')
+        .choices(['pretty', 'json', 'sarif', 'markdown'])
+        .default('pretty'),
+    )
+    .addOption(
+      new Option(
+        '--fail-on <severity>',
+        'the mildest finding that makes it fail (default: critical, or as configured)',
+      ).choices(['critical', 'high', 'medium', 'low', 'info', 'never']),
+    )
+    .option(
+      '--policy <file>',
+      "the organisation's policy as YAML or JSON; goes before that of --config",
+    )
+    .option(
+      '--config <file...>',
+      'configuration of the portal, for its policy and threshold',
+    )
+    .option('--var-file <file...>', 'files of Terraform variables')
+    .option('--var <name=value...>', 'values of Terraform variables')
+    .option('--workspace <name>', 'the Terraform workspace')
+    .option(
+      '--root <directory>',
+      'nothing outside is read (default: the repository of the path)',
+    )
+    .addOption(rulesOption())
+    .action(async (paths, options) => {
+      const { check } = await load(import('./commands/check'));
+      finish(await check({ paths, ...options }, streams));
     });
 
   program

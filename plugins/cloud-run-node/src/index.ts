@@ -7,6 +7,7 @@ export * from './declared';
 export * from './generate';
 export * from './manifest';
 export * from './policy';
+export * from './read';
 export * from './render';
 export * from './rules';
 export * from './terraform';

@@ -1,0 +1,171 @@
+import { toError } from '@backstage/errors';
+import { OPEN_POLICY, Policy, Rule } from 'backstage-plugin-cloud-run-common';
+import {
+  FailOn,
+  ReadPath,
+  ReadProblem,
+  readDeclaredServices,
+  readFailOn,
+  readPolicy,
+} from 'backstage-plugin-cloud-run-node';
+import { relative, resolve, sep } from 'node:path';
+import { CheckOptions, PathHere, checkService } from '../check/checkServices';
+import { asJson } from '../check/formats/json';
+import { asMarkdown } from '../check/formats/markdown';
+import { asPretty } from '../check/formats/pretty';
+import { asSarif } from '../check/formats/sarif';
+import { policyOfFile } from '../check/policyFile';
+import { CheckReport } from '../check/report';
+import { standingFindings } from '../check/threshold';
+import { variablesOf } from '../check/variables';
+import { EXIT, ExitCode } from '../exitCodes';
+import { load } from '../load';
+import type { Streams } from '../program';
+import { loadRules } from '../rules/loadRules';
+import { VERSION } from '../version';
+
+/** How a report is written. */
+export type ReportFormat = 'pretty' | 'json' | 'sarif' | 'markdown';
+
+/** What `cloud-run check` is called with. */
+export interface CheckCommandOptions {
+  paths: string[];
+  format: ReportFormat;
+  failOn?: FailOn;
+  policy?: string;
+  config?: string[];
+  rules?: string[];
+  varFile?: string[];
+  var?: string[];
+  workspace?: string;
+  root?: string;
+}
+
+interface Bounds {
+  policy: Policy;
+  failOn: FailOn;
+}
+
+/** The policy and threshold: as given, or else as the portal has them where its configuration is given. */
+async function boundsOf(
+  { config: files, policy: file, failOn }: CheckCommandOptions,
+  rules: readonly Rule[],
+): Promise<Bounds> {
+  const bounds: Bounds = { policy: OPEN_POLICY, failOn: 'critical' };
+  if (files) {
+    const { portalConfig } = await load(import('./portalConfig'));
+    const config = await portalConfig(files);
+    bounds.policy = readPolicy(config, rules);
+    bounds.failOn = readFailOn(config);
+  }
+  return {
+    policy: file ? await policyOfFile(file, rules) : bounds.policy,
+    failOn: failOn ?? bounds.failOn,
+  };
+}
+
+function pathHereOf(root: string): PathHere {
+  return path =>
+    relative(process.cwd(), resolve(root, path)).split(sep).join('/') || '.';
+}
+
+function error(message: string): ReadProblem {
+  return { severity: 'error', message };
+}
+
+/** What one of the paths declares, judged. */
+async function checkPath(
+  path: string,
+  { varFile, workspace, root, var: assignments }: CheckCommandOptions,
+  judging: CheckOptions,
+): Promise<Omit<CheckReport, 'rules'>> {
+  let read: ReadPath;
+  try {
+    read = await readDeclaredServices(path, {
+      root,
+      workspace,
+      varFiles: varFile,
+      variables: variablesOf(assignments ?? []),
+    });
+  } catch (cause) {
+    return { services: [], problems: [error(toError(cause).message)] };
+  }
+  const pathHere = pathHereOf(read.root);
+  const problems = [
+    ...read.problems.map(problem => ({
+      ...problem,
+      ...(problem.path !== undefined && { path: pathHere(problem.path) }),
+    })),
+    ...read.limitsReached.map(({ limit, at }) =>
+      error(
+        `Not everything of ${path} was read: the bound of ${limit} was reached at ${at}.`,
+      ),
+    ),
+    ...(read.services.length === 0
+      ? [error(`No Cloud Run service was found in ${path}.`)]
+      : []),
+  ];
+  return {
+    services: read.services.map(service =>
+      checkService(service, judging, pathHere),
+    ),
+    problems,
+  };
+}
+
+function written(report: CheckReport, format: ReportFormat): string {
+  switch (format) {
+    case 'json':
+      return asJson(report);
+    case 'sarif':
+      return asSarif(report, VERSION);
+    case 'markdown':
+      return asMarkdown(report);
+    case 'pretty':
+      return asPretty(report, process.stdout.columns ?? 100);
+    default:
+      return format satisfies never;
+  }
+}
+
+function problemLine({ severity, message, path, line, column }: ReadProblem) {
+  const place = [path, line, column].filter(part => part !== undefined);
+  return `${severity}: ${
+    place.length > 0 ? `${place.join(':')}: ` : ''
+  }${message}\n`;
+}
+
+/**
+ * Checks what files declare. What could not be read may hide a finding, so that it fails too; findings that stand
+ * against the check say more, and go first.
+ */
+export async function check(
+  options: CheckCommandOptions,
+  { out, err }: Streams,
+): Promise<ExitCode> {
+  const rules = await loadRules(options.rules);
+  const { policy, failOn } = await boundsOf(options, rules);
+  const judging: CheckOptions = {
+    rules,
+    policy,
+    today: new Date().toISOString().slice(0, 10),
+  };
+  const report: CheckReport = { services: [], problems: [], rules };
+  for (const path of options.paths) {
+    const { services, problems } = await checkPath(path, options, judging);
+    report.services.push(...services);
+    report.problems.push(...problems);
+  }
+  if (report.services.length > 0 || options.format !== 'pretty') {
+    out(written(report, options.format));
+  }
+  for (const problem of report.problems) {
+    err(problemLine(problem));
+  }
+  if (standingFindings(report, failOn).length > 0) {
+    return EXIT.findings;
+  }
+  return report.problems.some(({ severity }) => severity === 'error')
+    ? EXIT.unreadable
+    : EXIT.ok;
+}

@@ -1,0 +1,4 @@
+export * from './readDeclaredServices';
+export * from './readServices';
+export { servicesOfFile } from './servicesOfFile';
+export { servicesOfFolder } from './servicesOfFolder';

@@ -1,0 +1,28 @@
+import { Entity } from '@backstage/catalog-model';
+import { DeclaredService, DeclaredServices } from '../declared';
+import { ReadOptions } from '../terraform';
+
+/**
+ * A service that files declare, with the catalog entity beside them that it belongs to.
+ *
+ * @public
+ */
+export interface OwnedService extends DeclaredService {
+  entity?: Entity;
+}
+
+/**
+ * The services that the files of a repository declare.
+ *
+ * @public
+ */
+export interface ReadServices extends DeclaredServices {
+  services: OwnedService[];
+}
+
+/**
+ * How services are read. Paths are relative to the root of the files.
+ *
+ * @public
+ */
+export type ReadServicesOptions = Omit<ReadOptions, 'directory'>;

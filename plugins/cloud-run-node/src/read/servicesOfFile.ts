@@ -1,0 +1,83 @@
+import { InputError, toError } from '@backstage/errors';
+import { posix } from 'node:path';
+import { DeclaredServices } from '../declared';
+import { servicesOfManifest } from '../manifest';
+import { FileAccess } from '../terraform';
+import { fileText } from './fileText';
+import { ReadServices, ReadServicesOptions } from './readServices';
+import { boundedFiles, withEntities } from './servicesOfFolder';
+import { terraformInFolder } from './terraformFolder';
+
+/** A file that is asked for by name may be longer than one that is found. */
+const FILE_BYTES = 64_000_000;
+
+function isTerraform(path: string): boolean {
+  return /\.tf(\.json)?$/.test(path);
+}
+
+async function textOf(access: FileAccess, path: string): Promise<string> {
+  let contents: Uint8Array;
+  try {
+    contents = await access.read(path, FILE_BYTES);
+  } catch (error) {
+    throw new InputError(
+      `${path} could not be read: ${toError(error).message}`,
+    );
+  }
+  if (contents.length > FILE_BYTES) {
+    throw new InputError(
+      `${path} could not be read: it is longer than ${FILE_BYTES} bytes.`,
+    );
+  }
+  return fileText(contents, path);
+}
+
+/** What a Terraform file declares: its folder is read as a whole, since the files of a module are one. */
+async function terraformInFile(
+  access: FileAccess,
+  path: string,
+  directory: string,
+  options: ReadServicesOptions,
+): Promise<DeclaredServices> {
+  const read = await terraformInFolder(access, directory, options);
+  return {
+    ...read,
+    services: read.services.filter(({ at }) => at?.path === path),
+  };
+}
+
+async function declaredInFile(
+  access: FileAccess,
+  path: string,
+  directory: string,
+  options: ReadServicesOptions,
+): Promise<DeclaredServices> {
+  if (isTerraform(path)) {
+    return terraformInFile(access, path, directory, options);
+  }
+  const text = await textOf(access, path);
+  return servicesOfManifest(text, path, options.limits);
+}
+
+/**
+ * The services that a file declares: a plan as `terraform show -json` prints it, a manifest in YAML or JSON, or a file
+ * of Terraform, which is read together with the others of its folder.
+ *
+ * @param path - the file, as a path inside the root of the files
+ *
+ * @throws InputError that says why the file cannot be read
+ *
+ * @public
+ */
+export async function servicesOfFile(
+  access: FileAccess,
+  path: string,
+  options: ReadServicesOptions = {},
+): Promise<ReadServices> {
+  const folder = posix.dirname(path);
+  const directory = folder === '.' ? '' : folder;
+  const files = boundedFiles(access, options);
+  return withEntities(files, directory, [
+    await declaredInFile(access, path, directory, options),
+  ]);
+}

@@ -1,0 +1,159 @@
+import { posix } from 'node:path';
+import { DeclaredServices, servicesOfConfiguration } from '../declared';
+import {
+  Configuration,
+  FileAccess,
+  FileEntry,
+  LimitHit,
+  readConfiguration,
+} from '../terraform';
+import { Folder, foldersInside, pathInside } from './foldersInside';
+import { manifestsInFolder } from './manifestFiles';
+import {
+  OwnedService,
+  ReadServices,
+  ReadServicesOptions,
+} from './readServices';
+import { boundedFiles, withEntities } from './servicesOfFolder';
+
+/** So many folders of a repository are read as root modules; what lies beyond is reported. */
+const MAX_ROOTS = 20;
+
+/** So many files of variables of one root module are read, each as an environment of its own. */
+const MAX_ENVIRONMENTS = 10;
+
+/** A folder of Terraform, as if it were a root module, with the files of variables that fit it. */
+interface TerraformFolder {
+  path: string;
+  configuration: Configuration;
+  environments: string[];
+}
+
+function isTerraform({ kind, name }: FileEntry): boolean {
+  return kind === 'file' && /\.tf(\.json)?$/.test(name);
+}
+
+/** A file of variables that Terraform does not load by itself. */
+function isEnvironment({ kind, name }: FileEntry): boolean {
+  return (
+    kind === 'file' &&
+    /\.tfvars(\.json)?$/.test(name) &&
+    !/^terraform\.tfvars|\.auto\.tfvars/.test(name)
+  );
+}
+
+/** The files of variables that lie beside a root module, or in a folder of it that holds no Terraform. */
+function environmentsOf(root: string, folders: readonly Folder[]): string[] {
+  return folders
+    .filter(
+      ({ path, entries }) =>
+        path === root ||
+        (posix.dirname(path) === (root || '.') && !entries.some(isTerraform)),
+    )
+    .flatMap(({ path, entries }) =>
+      entries.filter(isEnvironment).map(({ name }) => pathInside(path, name)),
+    );
+}
+
+/** The folders that a configuration calls as modules. */
+function calledFolders({ moduleCalls }: Configuration): string[] {
+  return moduleCalls.flatMap(({ source, origin }) =>
+    source && /^\.\.?\//.test(source)
+      ? [posix.join(posix.dirname(origin.path), source).replace(/^\.$|\/$/, '')]
+      : [],
+  );
+}
+
+/** The services of a root module in each of its environments. */
+async function servicesOfRoot(
+  access: FileAccess,
+  { path, configuration, environments }: TerraformFolder,
+  options: ReadServicesOptions,
+): Promise<DeclaredServices[]> {
+  return environments.length === 0
+    ? [servicesOfConfiguration(configuration)]
+    : Promise.all(
+        environments.slice(0, MAX_ENVIRONMENTS).map(async varFile =>
+          servicesOfConfiguration(
+            await readConfiguration(access, {
+              ...options,
+              directory: path,
+              varFiles: [varFile],
+            }),
+          ),
+        ),
+      );
+}
+
+/** Each service once, as it was found first. */
+function eachOnce(services: readonly OwnedService[]): OwnedService[] {
+  const found = new Map<string, OwnedService>();
+  for (const service of services) {
+    const { project, location, name } = service.posture.service;
+    const identity = JSON.stringify([project, location, name]);
+    found.set(identity, found.get(identity) ?? service);
+  }
+  return Array.from(found.values());
+}
+
+function beyondBounds(paths: readonly string[]): LimitHit[] {
+  return paths.map(at => ({ limit: 'files', at }));
+}
+
+/**
+ * The services that a repository declares, wherever in it: in each root module, which is a folder of Terraform that
+ * no other one calls as a module, once for each of its files of variables; and in manifests.
+ * Never throws for what the files say.
+ *
+ * @param directory - the folder of the repository that is looked at, as a path inside the root of the files
+ *
+ * @public
+ */
+export async function servicesOfRepository(
+  access: FileAccess,
+  directory: string,
+  options: ReadServicesOptions = {},
+): Promise<ReadServices> {
+  const files = boundedFiles(access, options);
+  const folders = await foldersInside(files, directory);
+  const candidates = folders
+    .filter(({ entries }) => entries.some(isTerraform))
+    .map(({ path }) => path);
+  const terraform = await Promise.all(
+    candidates.slice(0, MAX_ROOTS).map(
+      async (path): Promise<TerraformFolder> => ({
+        path,
+        configuration: await readConfiguration(access, {
+          ...options,
+          directory: path,
+        }),
+        environments: environmentsOf(path, folders),
+      }),
+    ),
+  );
+  const called = new Set(
+    terraform.flatMap(({ configuration }) => calledFolders(configuration)),
+  );
+  const roots = terraform.filter(({ path }) => !called.has(path));
+  const read = await Promise.all(
+    roots.map(root => servicesOfRoot(access, root, options)),
+  );
+  const { services, problems, limitsReached } = await withEntities(
+    files,
+    directory,
+    [...read.flat(), await manifestsInFolder(files, directory)],
+  );
+  return {
+    services: eachOnce(services),
+    problems,
+    limitsReached: [
+      ...limitsReached,
+      ...beyondBounds(candidates.slice(MAX_ROOTS)),
+      ...beyondBounds(
+        roots.flatMap(({ environments }) =>
+          environments.slice(MAX_ENVIRONMENTS),
+        ),
+      ),
+    ],
+  };
+}
