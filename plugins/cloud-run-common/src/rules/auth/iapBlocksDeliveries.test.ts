@@ -1,0 +1,53 @@
+import {
+  examplePosture,
+  exampleProduct,
+  exampleWorkload,
+  missing,
+  seen,
+} from '../../posture/testing/examplePosture';
+import { testRule } from '../testing/testRule';
+import { iapBlocksDeliveries } from './iapBlocksDeliveries';
+
+const iap = { iap: seen('enabled' as const) };
+
+testRule(iapBlocksDeliveries, {
+  passes: [
+    {
+      name: 'no IAP',
+      posture: examplePosture({ callers: seen([exampleProduct()]) }),
+    },
+    { name: 'no caller', posture: examplePosture({ auth: iap }) },
+    {
+      name: 'a workload',
+      posture: examplePosture({
+        auth: iap,
+        callers: seen([exampleWorkload()]),
+      }),
+    },
+  ],
+  fails: [
+    {
+      name: 'a product',
+      posture: examplePosture({
+        auth: iap,
+        callers: seen([exampleWorkload(), exampleProduct()]),
+      }),
+      values: { callers: 'nightly' },
+    },
+  ],
+  notEvaluated: [
+    {
+      name: 'callers unknown',
+      posture: examplePosture({ auth: iap, callers: missing('callers') }),
+      missing: ['callers'],
+    },
+    {
+      name: 'IAP unknown',
+      posture: examplePosture({
+        auth: { iap: missing('auth.iap') },
+        callers: seen([exampleProduct()]),
+      }),
+      missing: ['auth.iap'],
+    },
+  ],
+});

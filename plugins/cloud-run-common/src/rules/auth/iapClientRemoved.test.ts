@@ -1,0 +1,31 @@
+import {
+  examplePosture,
+  missing,
+  seen,
+} from '../../posture/testing/examplePosture';
+import { testRule } from '../testing/testRule';
+import { iapClientRemoved } from './iapClientRemoved';
+
+testRule(iapClientRemoved, {
+  passes: [{ name: 'none', posture: examplePosture() }],
+  fails: [
+    {
+      name: 'a brand and a client',
+      posture: examplePosture({
+        terraform: {
+          iapClients: seen(['google_iap_brand.main', 'google_iap_client.main']),
+        },
+      }),
+      values: { clients: 'google_iap_brand.main, google_iap_client.main' },
+    },
+  ],
+  notEvaluated: [
+    {
+      name: 'no Terraform seen',
+      posture: examplePosture({
+        terraform: { iapClients: missing('terraform.iapClients') },
+      }),
+      missing: ['terraform.iapClients'],
+    },
+  ],
+});
