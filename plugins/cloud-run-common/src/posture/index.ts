@@ -5,3 +5,4 @@ export { postureOfIntent } from './postureOfIntent';
 export * from './report';
 export * from './types';
 export { unknownPosture } from './unknownPosture';
+export { withFallback } from './withFallback';
