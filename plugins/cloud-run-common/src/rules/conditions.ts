@@ -10,6 +10,7 @@ import {
   not,
   some,
   unknown,
+  valueOr,
   when,
 } from '../facts';
 import { AddressRange, parseAddressRange } from '../intent';
@@ -99,6 +100,17 @@ export function differs(
     ? { holds: 'unknown', missing: [{ code: 'not-declared', what }] }
     : holds(fact, value => value !== own);
 }
+
+/** The name of the egress's connector, for a message. */
+export function connectorName({ egress }: NetworkPosture): string {
+  const path = valueOr(egress.path, undefined);
+  return path?.kind === 'connector' || path?.kind === 'conflicting'
+    ? valueOr(path.connector.name, '')
+    : '';
+}
+
+/** The location of a service that runs in several regions. */
+export const MULTI_REGION = 'global';
 
 /** The range that a text stands for; unknown where it is none. */
 export function addressRange(

@@ -1,5 +1,5 @@
-import { holds, valueOr } from '../../facts';
-import { connector } from '../conditions';
+import { holds } from '../../facts';
+import { connector, connectorName } from '../conditions';
 import { Rule, failWhen } from '../rule';
 
 /** The most instances a connector can have, and what gcloud gives it when nothing is said. */
@@ -43,17 +43,7 @@ export const connectorUnbounded: Rule = {
       connector(posture, ({ maxInstances }) =>
         holds(maxInstances, most => most >= MOST_INSTANCES),
       ),
-      () => {
-        const path = valueOr(posture.egress.path, undefined);
-        return {
-          values: {
-            connector:
-              path?.kind === 'connector' || path?.kind === 'conflicting'
-                ? valueOr(path.connector.name, '')
-                : '',
-          },
-        };
-      },
+      () => ({ values: { connector: connectorName(posture) } }),
     );
   },
 };

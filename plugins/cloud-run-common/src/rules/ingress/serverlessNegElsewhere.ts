@@ -1,10 +1,7 @@
 import { Condition, all, always, any, holds, not, some } from '../../facts';
 import { LoadBalancer, ServiceIdentity } from '../../posture';
-import { differs, loadBalancersWhere } from '../conditions';
+import { MULTI_REGION, differs, loadBalancersWhere } from '../conditions';
 import { Rule, failWhen } from '../rule';
-
-/** The location of a service that runs in several regions. */
-const MULTI_REGION = 'global';
 
 /** A load balancer may have a NEG per region; one of them has to be where the service is. */
 function looksElsewhere({

@@ -1,0 +1,30 @@
+import {
+  examplePosture,
+  missing,
+  seen,
+} from '../../posture/testing/examplePosture';
+import { testRule } from '../testing/testRule';
+import { egressTrafficNotWritten } from './egressTrafficNotWritten';
+
+testRule(egressTrafficNotWritten, {
+  passes: [{ name: 'written', posture: examplePosture() }],
+  fails: [
+    {
+      name: 'left out',
+      posture: examplePosture({
+        terraform: { egressTrafficWritten: seen(false) },
+      }),
+    },
+  ],
+  notEvaluated: [
+    {
+      name: 'no Terraform seen',
+      posture: examplePosture({
+        terraform: {
+          egressTrafficWritten: missing('terraform.egressTrafficWritten'),
+        },
+      }),
+      missing: ['terraform.egressTrafficWritten'],
+    },
+  ],
+});

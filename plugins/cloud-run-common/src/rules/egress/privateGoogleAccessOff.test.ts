@@ -1,0 +1,73 @@
+import { EgressPosture } from '../../posture';
+import {
+  exampleConnector,
+  exampleDirectVpc,
+  exampleNat,
+  examplePosture,
+  missing,
+  seen,
+} from '../../posture/testing/examplePosture';
+import { testRule } from '../testing/testRule';
+import { privateGoogleAccessOff } from './privateGoogleAccessOff';
+
+function sending(egress: Partial<EgressPosture>) {
+  return examplePosture({
+    egress: {
+      path: seen(exampleDirectVpc()),
+      traffic: seen('all-traffic'),
+      ...egress,
+    },
+  });
+}
+
+testRule(privateGoogleAccessOff, {
+  passes: [
+    {
+      name: 'default path',
+      posture: sending({ path: seen({ kind: 'default' }) }),
+    },
+    {
+      name: 'private ranges only',
+      posture: sending({ traffic: seen('private-ranges-only') }),
+    },
+    {
+      name: 'Private Google Access',
+      posture: sending({ privateGoogleAccess: seen('enabled') }),
+    },
+  ],
+  fails: [
+    { name: 'no way to Google', posture: sending({}) },
+    {
+      name: 'a connector',
+      posture: sending({ path: seen(exampleConnector()) }),
+    },
+    {
+      name: 'by way of the internet',
+      posture: sending({ nat: seen(exampleNat()) }),
+      severity: 'medium',
+    },
+    {
+      name: 'perhaps by way of the internet',
+      posture: sending({ nat: missing('egress.nat') }),
+    },
+  ],
+  notEvaluated: [
+    {
+      name: 'path unknown',
+      posture: sending({ path: missing('egress.path') }),
+      missing: ['egress.path'],
+    },
+    {
+      name: 'traffic unknown',
+      posture: sending({ traffic: missing('egress.traffic') }),
+      missing: ['egress.traffic'],
+    },
+    {
+      name: 'Private Google Access unknown',
+      posture: sending({
+        privateGoogleAccess: missing('egress.privateGoogleAccess'),
+      }),
+      missing: ['egress.privateGoogleAccess'],
+    },
+  ],
+});

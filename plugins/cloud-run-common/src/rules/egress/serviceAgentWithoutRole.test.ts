@@ -1,0 +1,26 @@
+import {
+  examplePosture,
+  missing,
+  seen,
+} from '../../posture/testing/examplePosture';
+import { testRule } from '../testing/testRule';
+import { serviceAgentWithoutRole } from './serviceAgentWithoutRole';
+
+testRule(serviceAgentWithoutRole, {
+  passes: [{ name: 'it holds the role', posture: examplePosture() }],
+  fails: [
+    {
+      name: 'it does not',
+      posture: examplePosture({ runtime: { serviceAgentRole: seen(false) } }),
+    },
+  ],
+  notEvaluated: [
+    {
+      name: 'not seen',
+      posture: examplePosture({
+        runtime: { serviceAgentRole: missing('runtime.serviceAgentRole') },
+      }),
+      missing: ['runtime.serviceAgentRole'],
+    },
+  ],
+});
