@@ -14,7 +14,18 @@ const today = '2026-01-01';
 const strictPolicy = policySchema.parse({
   allowedIngress: ['internal'],
   allowedEgress: ['all-traffic'],
-  allowedInvokers: { invokerCheckDisabled: false, allUsers: false },
+  allowedInvokers: {
+    invokerCheckDisabled: false,
+    allUsers: false,
+    domains: ['example.com'],
+  },
+  loadBalancerRequirements: [{ features: ['cloud-armor'] }],
+  organizationPolicies: {
+    'run.allowedIngress': ['internal'],
+    'run.allowedVPCEgress': ['all-traffic'],
+    'run.managed.requireInvokerIam': true,
+    'iam.allowedPolicyMemberDomains': ['C0abc1234'],
+  },
 });
 
 /** What a valid intent may still be told. */
