@@ -1,1 +1,2 @@
 export * from './declaredServices';
+export { servicesOfConfiguration } from './servicesOfConfiguration';

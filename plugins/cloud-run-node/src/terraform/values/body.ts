@@ -11,6 +11,8 @@ export interface ConfigAttribute {
   name: string;
   value: ConfigValue;
   origin: Origin;
+  /** The provider filled it in and nobody wrote it; only a plan has such. */
+  computed?: true;
 }
 
 /**

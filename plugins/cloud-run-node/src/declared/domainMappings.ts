@@ -1,0 +1,49 @@
+import { Fact, known, unknown } from 'backstage-plugin-cloud-run-common';
+import { evidenceOf } from './graph/evidence';
+import { Relation } from './graph/relation';
+import { ResourceGraph, argument } from './graph/resourceGraph';
+import { unresolved } from './reading/reading';
+import { sectionOf, within } from './reading/section';
+import { valueIn } from './reading/values';
+import { SERVICE_TYPES, ServiceDeclaration } from './services';
+
+const WHAT = 'ingress.domainMappings';
+
+/** The domains that are mapped to services without a load balancer. */
+export class DomainMappings {
+  private readonly relation: Relation;
+
+  constructor(private readonly graph: ResourceGraph) {
+    this.relation = new Relation(
+      graph,
+      ['google_cloud_run_domain_mapping'],
+      SERVICE_TYPES,
+      resource => [
+        valueIn(within(sectionOf(graph, resource), 'spec'), 'route_name'),
+      ],
+    );
+  }
+
+  /** The domains mapped to a service. */
+  of({ resource, evidence }: ServiceDeclaration): Fact<string[]> {
+    const { sure, possible } = this.relation.of(resource);
+    const domains = sure.map(mapping => {
+      const name = argument(mapping, 'name');
+      return (name && this.graph.texts.of(name)) ?? mapping.address;
+    });
+    if (possible.length > 0) {
+      return unresolved(WHAT);
+    }
+    const code = this.graph.completeness.beyond('domain-mappings');
+    return code
+      ? unknown({ code, what: WHAT })
+      : known(
+          domains,
+          ...(sure.length > 0
+            ? sure.flatMap(mapping =>
+                evidenceOf(this.graph, mapping, mapping.origin),
+              )
+            : evidence),
+        );
+  }
+}

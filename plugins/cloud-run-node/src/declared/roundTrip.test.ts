@@ -1,0 +1,69 @@
+import {
+  Deployment,
+  ServiceDefinition,
+  deploymentsOf,
+  postureOfIntent,
+} from 'backstage-plugin-cloud-run-common';
+import {
+  pairwiseDefinitions,
+  sampleDefinitions,
+} from 'backstage-plugin-cloud-run-common/testing';
+import { SkeletonFile } from '../render/skeletonFile';
+import { readInfra, renderInfra } from '../render/__testUtils__/infra';
+import { mixedEnvironments } from '../render/__testUtils__/mixedEnvironments';
+import { memoryFiles, readConfiguration } from '../terraform';
+import { servicesOfConfiguration } from '.';
+import { withoutEvidence } from './__testUtils__/withoutEvidence';
+
+jest.setTimeout(10 * 60_000);
+
+const SAMPLES = Number(process.env.ROUND_TRIP_SAMPLES ?? 300);
+const SEED = Number(process.env.ROUND_TRIP_SEED ?? 7);
+
+describe('reading what is generated', () => {
+  let skeleton: SkeletonFile[];
+  beforeAll(async () => {
+    skeleton = await readInfra();
+  });
+
+  async function read(
+    definition: ServiceDefinition,
+    { environment }: Deployment,
+  ) {
+    const files = await renderInfra(skeleton, definition);
+    const configuration = await readConfiguration(
+      memoryFiles(
+        Object.fromEntries(
+          files.map(({ path, contents }) => [path, contents.toString('utf8')]),
+        ),
+      ),
+      { varFiles: [`environments/${environment.name}.tfvars`] },
+    );
+    return servicesOfConfiguration(configuration);
+  }
+
+  it.each([
+    ...pairwiseDefinitions(),
+    { title: 'mixed environments', definition: mixedEnvironments },
+    ...sampleDefinitions(SEED, SAMPLES).map((definition, index) => ({
+      title: `sample ${index}`,
+      definition,
+    })),
+  ])('gives the posture of the intent: $title', async ({ definition }) => {
+    for (const deployment of deploymentsOf(definition)) {
+      const { services, problems, limitsReached } = await read(
+        definition,
+        deployment,
+      );
+      expect(problems).toEqual([]);
+      expect(limitsReached).toEqual([]);
+      expect(services.map(({ address }) => address)).toEqual([
+        'google_cloud_run_v2_service.main',
+      ]);
+      const [{ posture }] = services;
+      expect(withoutEvidence(posture)).toEqual(
+        withoutEvidence(postureOfIntent(deployment)),
+      );
+    }
+  });
+});
