@@ -1,8 +1,33 @@
-import { all, not } from '../../facts';
-import { admitsAnyone, isReachableFromInternet } from '../../posture';
+import { Condition, all, any, holds, is, not, some } from '../../facts';
+import {
+  LoadBalancer,
+  NetworkPosture,
+  admitsAnyone,
+  isExternalLoadBalancer,
+  isPublic,
+} from '../../posture';
 import { Rule, failWhen } from '../rule';
 
-/** The service is internal, and every workload of its networks may call it. */
+function isOpenInside(loadBalancer: LoadBalancer): Condition {
+  return all(is(loadBalancer.iap, 'disabled'), () =>
+    not(isExternalLoadBalancer(loadBalancer)),
+  );
+}
+
+/** Whether requests from the service's networks get as far as its own checks. */
+function isReachableFromInside({ ingress }: NetworkPosture): Condition {
+  return all(
+    holds(ingress.setting, setting => setting !== 'none'),
+    () =>
+      any(
+        is(ingress.defaultUrl, 'enabled'),
+        () => holds(ingress.domainMappings, domains => domains.length > 0),
+        () => some(ingress.loadBalancers, isOpenInside),
+      ),
+  );
+}
+
+/** The internet is kept out or asked to sign in, and every workload of the service's networks may call it. */
 export const internalWithoutAuthentication: Rule = {
   id: 'auth/internal-without-authentication',
   facet: 'auth',
@@ -11,16 +36,16 @@ export const internalWithoutAuthentication: Rule = {
   consequenceOf: ['auth/inherited-public-invoker'],
   text: {
     en: {
-      title: 'Internal and open to every workload',
+      title: 'Open to every workload inside',
       message:
-        'The service is internal and asks for no identity, so every workload of its networks may call it.',
+        'Requests from inside are asked for no identity, so every workload of its networks may call this service.',
       why: '"Internal" knows no tenants: any machine in a VPC network of the project counts, also one with a public address.',
       fix: 'Switch the invoker check on and grant roles/run.invoker to the service accounts that call it.',
     },
     ja: {
-      title: '内部のみだが、どのワークロードにも開いている',
+      title: '内部のどのワークロードにも開いている',
       message:
-        '内部のサービスですが認証を求めないため、同じネットワークのどのワークロードからも呼び出せます。',
+        '内部からのリクエストに認証を求めないため、同じネットワークのどのワークロードからも呼び出せます。',
       why: '「内部」にテナントの区別はありません。プロジェクトの VPC にあるマシンは、外部アドレスを持つものもすべて含まれます。',
       fix: '起動元の IAM チェックをオンにし、呼び出すサービスアカウントに roles/run.invoker を付与してください。',
     },
@@ -38,7 +63,11 @@ export const internalWithoutAuthentication: Rule = {
   ],
   judge({ posture }) {
     return failWhen(
-      all(admitsAnyone(posture), () => not(isReachableFromInternet(posture))),
+      all(
+        admitsAnyone(posture),
+        () => isReachableFromInside(posture),
+        () => not(isPublic(posture)),
+      ),
       () => (posture.expectations.public ? { severity: 'info' } : {}),
     );
   },

@@ -8,6 +8,7 @@ export const connectorNotReady: Rule = {
   facet: 'egress',
   severity: 'high',
   evidence: ['service', 'network'],
+  consequenceOf: ['egress/connector-elsewhere'],
   text: {
     en: {
       title: 'The connector does not work',

@@ -8,6 +8,7 @@ export const natWithoutNeed: Rule = {
   facet: 'egress',
   severity: 'low',
   evidence: ['service', 'network'],
+  consequenceOf: ['egress/fixed-ip-without-all-traffic'],
   text: {
     en: {
       title: 'Cloud NAT without traffic for it',

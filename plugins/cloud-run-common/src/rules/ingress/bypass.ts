@@ -1,10 +1,11 @@
-import { Condition, all, any, holds, is, some } from '../../facts';
+import { Condition, all, any, is, some } from '../../facts';
 import { IngressPosture, LoadBalancer } from '../../posture';
+import { enforcesCloudArmor } from '../conditions';
 import { Verdict, failWhen } from '../rule';
 
 function isGuarded(loadBalancer: LoadBalancer): Condition {
   return any(is(loadBalancer.iap, 'enabled'), () =>
-    holds(loadBalancer.cloudArmor, policy => policy !== null),
+    enforcesCloudArmor(loadBalancer),
   );
 }
 

@@ -1,5 +1,6 @@
 import {
   enforcingArmor,
+  exampleArmor,
   exampleLoadBalancer,
   examplePosture,
   missing,
@@ -25,6 +26,17 @@ testRule(domainMappingBypassesLoadBalancer, {
       name: 'a load balancer without any protection to miss',
       posture: examplePosture({
         ingress: { ...open, loadBalancers: seen([exampleLoadBalancer()]) },
+      }),
+    },
+    {
+      name: 'a policy that lets everything through',
+      posture: examplePosture({
+        ingress: {
+          ...open,
+          loadBalancers: seen([
+            exampleLoadBalancer({ cloudArmor: seen(exampleArmor()) }),
+          ]),
+        },
       }),
     },
     {

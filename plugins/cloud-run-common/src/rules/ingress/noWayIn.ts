@@ -7,6 +7,7 @@ export const noWayIn: Rule = {
   facet: 'ingress',
   severity: 'high',
   evidence: ['service', 'load-balancer'],
+  consequenceOf: ['ingress/product-needs-default-url'],
   text: {
     en: {
       title: 'Default URL off with nothing else in front',
