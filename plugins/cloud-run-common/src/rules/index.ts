@@ -1,9 +1,11 @@
 export * from './addRules';
 export type { LapsedAcceptance } from './acceptance';
 export * from './cloudRunRules';
+export type { Concern } from './concern';
 export * from './describe';
 export * from './finding';
 export * from './judge';
+export * from './leftOut';
 export * from './listRules';
 export * from './rule';
 export * from './serviceContext';
