@@ -1,5 +1,6 @@
 import {
   ApiBlueprint,
+  PageBlueprint,
   discoveryApiRef,
   fetchApiRef,
 } from '@backstage/frontend-plugin-api';
@@ -7,11 +8,11 @@ import {
   EntityCardBlueprint,
   EntityContentBlueprint,
 } from '@backstage/plugin-catalog-react/alpha';
-import { RiCloudLine } from '@remixicon/react';
+import { RiCloudLine, RiScales3Line } from '@remixicon/react';
 import { CloudRunClient, cloudRunApiRef } from './api';
 import { cloudRunEntityFilter } from './entityFilter';
 import { messages } from './messages/en';
-import { entityContentRouteRef } from './routes';
+import { entityContentRouteRef, rulesRouteRef } from './routes';
 
 /** The client of the Cloud Run backend. */
 export const cloudRunApi = ApiBlueprint.make({
@@ -49,5 +50,19 @@ export const entityCloudRunContent = EntityContentBlueprint.make({
       import('./components/EntityCloudRunContent').then(module => (
         <module.EntityCloudRunContent />
       )),
+  },
+});
+
+/** The page of rules. Its header is its own, because a title given here has one language. */
+export const rulesPage = PageBlueprint.make({
+  name: 'rules',
+  params: {
+    path: '/cloud-run/rules',
+    title: messages.rules.title,
+    icon: <RiScales3Line />,
+    routeRef: rulesRouteRef,
+    noHeader: true,
+    loader: () =>
+      import('./components/RulesPage').then(module => <module.RulesPage />),
   },
 });

@@ -9,5 +9,5 @@ export * from './diagram';
 export { FindingList } from './components/FindingList';
 export type { FindingListProps } from './components/FindingList';
 export { cloudRunEntityFilter } from './entityFilter';
-export { entityContentRouteRef } from './routes';
+export { entityContentRouteRef, rulesRouteRef } from './routes';
 export { cloudRunTranslationRef } from './translation';

@@ -1,10 +1,17 @@
 import { EntityProvider } from '@backstage/plugin-catalog-react';
 import { renderInTestApp, TestApiProvider } from '@backstage/test-utils';
 import { screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import {
+  CLOUD_RUN_RULES,
+  OPEN_POLICY,
+  listRules,
+} from 'backstage-plugin-cloud-run-common';
 import { Route, Routes } from 'react-router-dom';
 import { cloudRunApiRef } from './api';
-import { entityContentRouteRef } from './routes';
+import { entityContentRouteRef, linkedRulesRouteRef } from './routes';
 import {
+  CloudRunRulesPage,
   EntityCloudRunCard,
   EntityCloudRunContent,
   cloudRunPlugin,
@@ -45,6 +52,45 @@ describe('the legacy entry point', () => {
     expect(
       await screen.findByRole('heading', { name: 'How storefront is reached' }),
     ).toBeInTheDocument();
+  });
+
+  it('shows the page of rules', async () => {
+    const listing = fixtureApi({
+      getRules: async () => listRules(CLOUD_RUN_RULES, OPEN_POLICY),
+    });
+    await renderInTestApp(
+      <TestApiProvider apis={[[cloudRunApiRef, listing]]}>
+        <Routes>
+          <Route path="/" element={<CloudRunRulesPage />} />
+        </Routes>
+      </TestApiProvider>,
+    );
+    expect(
+      await screen.findByText(CLOUD_RUN_RULES[0].text.en.title),
+    ).toBeInTheDocument();
+  });
+
+  it('leads from a finding to its rule', async () => {
+    const user = userEvent.setup();
+    const backOffice = fixtureApi({
+      getEntityPosture: async () => fixtures.postureOf(fixtures.backOffice),
+    });
+    await renderInTestApp(
+      <TestApiProvider apis={[[cloudRunApiRef, backOffice]]}>
+        <EntityProvider entity={fixtures.backOffice}>
+          <EntityCloudRunCard />
+        </EntityProvider>
+      </TestApiProvider>,
+      { mountedRoutes: { '/our/rules': linkedRulesRouteRef } },
+    );
+    await user.click(
+      (
+        await screen.findAllByRole('button', { name: /^Critical/ })
+      )[0],
+    );
+    expect(
+      screen.getByRole('link', { name: 'About this rule' }),
+    ).toHaveAttribute('href', expect.stringMatching(/^\/our\/rules#ingress\//));
   });
 
   it('knows which entities it is for', () => {

@@ -1,11 +1,12 @@
 /**
- * The card, the tab and the form fields for apps on `@backstage/core-plugin-api`.
+ * The card, the tab, the page of rules and the form fields for apps on `@backstage/core-plugin-api`.
  *
  * @packageDocumentation
  */
 export * from './api';
 export { isCloudRunEntity as isCloudRunAvailable } from 'backstage-plugin-cloud-run-common';
 export {
+  CloudRunRulesPage,
   EntityCloudRunCard,
   EntityCloudRunContent,
   cloudRunPlugin,

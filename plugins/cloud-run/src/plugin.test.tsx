@@ -6,7 +6,13 @@ import {
 } from '@backstage/errors';
 import { renderTestApp } from '@backstage/frontend-test-utils';
 import { createTestEntityPage } from '@backstage/plugin-catalog-react/testUtils';
-import { screen, within } from '@testing-library/react';
+import { act, screen, within } from '@testing-library/react';
+import {
+  CLOUD_RUN_RULES,
+  ListedRule,
+  OPEN_POLICY,
+  listRules,
+} from 'backstage-plugin-cloud-run-common';
 import userEvent from '@testing-library/user-event';
 import { axe, toHaveNoViolations } from 'jest-axe';
 import { CloudRunApi, cloudRunApiRef } from './api';
@@ -102,15 +108,38 @@ describe('the card', () => {
     );
   });
 
-  it('shows the gravest findings, each with why and how to fix it', async () => {
+  it('says how many findings there are and how grave the worst is, and shows that one alone', async () => {
+    renderCard(fixtures.backOffice);
+    const { findings } = fixtures.postureOf(fixtures.backOffice).services[0]
+      .judgement;
+    expect(findings.length).toBeGreaterThan(1);
+    const section = (
+      await screen.findByRole('heading', { name: 'Findings' })
+    ).closest('section');
+    expect(section).toHaveTextContent(`Critical · ${findings.length} findings`);
+    expect(
+      within(section ?? document.body)
+        .getAllByRole('heading', { level: 5 })
+        .map(heading => heading.textContent),
+    ).toEqual([expect.stringMatching(/^Critical.*run\.app URL go around it/)]);
+  });
+
+  it('puts what follows from a finding under it', async () => {
+    renderCard(fixtures.backOffice);
+    const follows = (
+      await screen.findByText('Also follows from this:')
+    ).closest('div');
+    expect(follows).toHaveTextContent(
+      'Anybody on the internet can call this service',
+    );
+  });
+
+  it('lets the gravest finding have its say', async () => {
     const user = userEvent.setup();
     renderCard(fixtures.backOffice);
     const finding = await screen.findByRole('button', {
       name: /Critical.*run\.app URL go around it/,
     });
-    expect(
-      screen.getAllByRole('button', { name: /^(Critical|High|Medium)/ }),
-    ).toHaveLength(3);
     finding.focus();
     await user.keyboard('{Enter}');
     expect(finding).toHaveAttribute('aria-expanded', 'true');
@@ -120,6 +149,43 @@ describe('the card', () => {
     expect(
       panel.getByText(/gcloud run services update back-office --region asia/),
     ).toBeVisible();
+  });
+
+  it('shows the words of a rule that only the backend has', async () => {
+    const own = 'ingress/from-the-office';
+    const posture = fixtures.postureOf(fixtures.storefront);
+    posture.services[0].judgement.findings = [
+      {
+        rule: own,
+        facet: 'ingress',
+        severity: 'high',
+        values: { place: 'Kyoto' },
+        evidence: [],
+        consequences: [],
+      },
+    ];
+    const [rule] = listRules(CLOUD_RUN_RULES, OPEN_POLICY);
+    const text = { ...rule.text.en, message: 'It is not called from {place}.' };
+    let answer: (rules: ListedRule[]) => void = () => {};
+    renderCard(
+      fixtures.storefront,
+      fixtureApi({
+        getEntityPosture: async () => posture,
+        getRules: () =>
+          new Promise(resolve => {
+            answer = resolve;
+          }),
+      }),
+    );
+    expect(
+      await screen.findByRole('button', { name: `High${own}` }),
+    ).toBeInTheDocument();
+    act(() => answer([{ ...rule, id: own, text: { en: text, ja: text } }]));
+    expect(
+      await screen.findByRole('button', {
+        name: 'HighIt is not called from Kyoto.',
+      }),
+    ).toBeInTheDocument();
   });
 
   it('lets one choose among several services', async () => {
@@ -249,16 +315,69 @@ describe('the tab', () => {
           }),
       }),
     );
+    const accepted = (
+      await screen.findByRole('heading', { name: 'Accepted findings (1)' })
+    ).closest('section');
     expect(
-      await screen.findByRole('heading', { name: /^Critical \(1\)/ }),
+      screen.getByRole('heading', { name: /^High \(\d\)/ }),
     ).toBeInTheDocument();
-    const accepted = screen
-      .getByRole('heading', { name: 'Accepted findings (1)' })
-      .closest('section');
     expect(accepted).toHaveTextContent('run.app URL go around it');
     expect(
       screen.getByText('Accepted by Aiko until 2026-06-30: Moves in June'),
     ).toBeInTheDocument();
+  });
+
+  it.each([
+    [
+      'of the policy that ran out',
+      {
+        acceptance: { reason: 'Moves in April', until: '2026-04-30' },
+        because: 'expired' as const,
+      },
+      'The acceptance ran out on 2026-04-30: Moves in April',
+    ],
+    [
+      'of a person that ran out',
+      {
+        acceptance: {
+          reason: 'Moves in April',
+          until: '2026-04-30',
+          by: 'Aiko',
+        },
+        because: 'expired' as const,
+      },
+      'Aiko accepted it, and that ran out on 2026-04-30: Moves in April',
+    ],
+    [
+      'of an owner that cannot hold',
+      {
+        acceptance: { reason: 'We know', until: '2026-12-31' },
+        because: 'beyond-owners' as const,
+      },
+      'The owner accepts it until 2026-12-31, but only the policy can accept something this grave: We know',
+    ],
+  ])('tells of an acceptance %s', async (_, { acceptance, because }, note) => {
+    const posture = fixtures.postureOf(fixtures.backOffice);
+    const [finding] = posture.services[0].judgement.findings;
+    finding.lapsed = {
+      acceptance: { rule: finding.rule, ...acceptance },
+      because,
+    };
+    renderContent(
+      fixtures.backOffice,
+      fixtureApi({ getEntityPosture: async () => posture }),
+    );
+    expect(await screen.findByText(note)).toBeInTheDocument();
+  });
+
+  it('puts the findings before the diagram', async () => {
+    renderContent(fixtures.backOffice);
+    const findings = await screen.findByRole('heading', { name: 'Findings' });
+    const diagram = screen.getByRole('img', { name: /^Network of/ });
+    expect(
+      findings.compareDocumentPosition(diagram) &
+        Node.DOCUMENT_POSITION_FOLLOWING,
+    ).toBeTruthy();
   });
 
   it('lists the rules that were not evaluated with what they miss', async () => {

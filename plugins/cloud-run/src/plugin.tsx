@@ -4,13 +4,18 @@ import {
   cloudRunApi,
   entityCloudRunCard,
   entityCloudRunContent,
+  rulesPage,
 } from './extensions';
 import { cloudRunFormFields } from './form';
-import { entityContentRouteRef } from './routes';
+import {
+  entityContentRouteRef,
+  linkedRulesRouteRef,
+  rulesRouteRef,
+} from './routes';
 
 /**
  * Shows on entity pages how Cloud Run services are reached, who may call them and where their traffic leaves,
- * and asks for the same in the create form.
+ * asks for the same in the create form, and explains the rules that all of it is judged by.
  *
  * @public
  */
@@ -19,11 +24,13 @@ export const cloudRunPlugin = createFrontendPlugin({
   title: 'Cloud Run',
   icon: <RiCloudLine />,
   info: { packageJson: () => import('../package.json') },
-  routes: { entityContent: entityContentRouteRef },
+  routes: { entityContent: entityContentRouteRef, rules: rulesRouteRef },
+  externalRoutes: { linkedRules: linkedRulesRouteRef },
   extensions: [
     cloudRunApi,
     entityCloudRunCard,
     entityCloudRunContent,
+    rulesPage,
     ...cloudRunFormFields,
   ],
 });

@@ -7,6 +7,7 @@ import {
   ServicePosture,
   UnknownReason,
   admitsAnyone,
+  everyFinding,
   isReachableDirectly,
 } from 'backstage-plugin-cloud-run-common';
 import { ValueText } from './valuesOf';
@@ -121,16 +122,9 @@ function egressChoices({ egress }: NetworkPosture): Choices {
   );
 }
 
-/**
- * The findings that count against a question: those nobody answers for.
- */
-export function countingFindings(
-  findings: readonly Finding[],
-  facet?: Facet,
-): Finding[] {
-  return findings.filter(
-    finding => !finding.accepted && (!facet || finding.facet === facet),
-  );
+/** The findings that count: those nobody answers for. */
+export function countingFindings(findings: readonly Finding[]): Finding[] {
+  return findings.filter(({ accepted }) => !accepted);
 }
 
 /**
@@ -138,7 +132,9 @@ export function countingFindings(
  */
 export function answersOf({ posture, judgement }: ServicePosture): Answer[] {
   const answer = (facet: Facet, choices: Choices): Answer => {
-    const findings = countingFindings(judgement.findings, facet);
+    const findings = countingFindings(
+      everyFinding(countingFindings(judgement.findings)),
+    ).filter(finding => finding.facet === facet);
     if (!choices.known) {
       return {
         facet,

@@ -1,6 +1,7 @@
 import { createApiRef } from '@backstage/frontend-plugin-api';
 import {
   EntityPosture,
+  ListedRule,
   Policy,
   ServiceDefinitionInput,
   ServicePreview,
@@ -39,6 +40,9 @@ export interface CloudRunApi {
 
   /** The organisation's bounds. */
   getPolicy(options?: RequestOptions): Promise<Policy>;
+
+  /** Every rule that services are judged by, with what the policy made of it. */
+  getRules(options?: RequestOptions): Promise<ListedRule[]>;
 }
 
 /**

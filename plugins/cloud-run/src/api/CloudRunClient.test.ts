@@ -83,6 +83,14 @@ describe('CloudRunClient', () => {
     );
   });
 
+  it('asks for the rules', async () => {
+    const { client, fetch } = clientAnswering({ body: [] });
+    await expect(client.getRules()).resolves.toEqual([]);
+    expect(fetch.mock.calls[0][0]).toBe(
+      'https://portal.example/api/cloud-run/v1/rules',
+    );
+  });
+
   it('throws what the backend answered with', async () => {
     const { client } = clientAnswering({
       status: 403,

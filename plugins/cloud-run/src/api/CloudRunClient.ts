@@ -3,6 +3,7 @@ import { ResponseError } from '@backstage/errors';
 import { DiscoveryApi, FetchApi } from '@backstage/frontend-plugin-api';
 import {
   EntityPosture,
+  ListedRule,
   Policy,
   ServicePreview,
 } from 'backstage-plugin-cloud-run-common';
@@ -45,6 +46,10 @@ export class CloudRunClient implements CloudRunApi {
 
   async getPolicy(options?: RequestOptions): Promise<Policy> {
     return this.#request('/v1/policy', options);
+  }
+
+  async getRules(options?: RequestOptions): Promise<ListedRule[]> {
+    return this.#request('/v1/rules', options);
   }
 
   async #request<T>(path: string, init?: RequestInit): Promise<T> {

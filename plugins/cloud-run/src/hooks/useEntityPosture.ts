@@ -1,5 +1,5 @@
 import { stringifyEntityRef } from '@backstage/catalog-model';
-import { ResponseError, toError } from '@backstage/errors';
+import { toError } from '@backstage/errors';
 import { useApi } from '@backstage/frontend-plugin-api';
 import { useEntity } from '@backstage/plugin-catalog-react';
 import {
@@ -8,6 +8,7 @@ import {
 } from 'backstage-plugin-cloud-run-common';
 import { useCallback, useEffect, useState } from 'react';
 import { cloudRunApiRef } from '../api';
+import { errorName } from './errorName';
 
 /** What is there to show about the entity's services. */
 export type EntityPostureState =
@@ -19,15 +20,13 @@ export type EntityPostureState =
   | { status: 'ready'; value: EntityPosture };
 
 function stateOfError(cause: unknown): EntityPostureState {
-  const error = toError(cause);
-  const { name } = ResponseError.is(error) ? error.cause : error;
-  switch (name) {
+  switch (errorName(cause)) {
     case 'NotAllowedError':
       return { status: 'forbidden' };
     case 'NotFoundError':
       return { status: 'not-found' };
     default:
-      return { status: 'failed', error };
+      return { status: 'failed', error: toError(cause) };
   }
 }
 

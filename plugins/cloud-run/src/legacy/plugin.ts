@@ -7,7 +7,11 @@ import {
   fetchApiRef,
 } from '@backstage/core-plugin-api';
 import { CloudRunClient, cloudRunApiRef } from '../api';
-import { entityContentRouteRef } from '../routes';
+import {
+  entityContentRouteRef,
+  linkedRulesRouteRef,
+  rulesRouteRef,
+} from '../routes';
 import { linkedContentRouteRef } from './routes';
 
 /**
@@ -24,8 +28,11 @@ export const cloudRunPlugin = createPlugin({
       factory: apis => new CloudRunClient(apis),
     }),
   ],
-  routes: { entityContent: entityContentRouteRef },
-  externalRoutes: { linkedContent: linkedContentRouteRef },
+  routes: { entityContent: entityContentRouteRef, rules: rulesRouteRef },
+  externalRoutes: {
+    linkedContent: linkedContentRouteRef,
+    linkedRules: linkedRulesRouteRef,
+  },
 });
 
 /**
@@ -55,5 +62,19 @@ export const EntityCloudRunContent = cloudRunPlugin.provide(
         module => module.EntityCloudRunContent,
       ),
     mountPoint: entityContentRouteRef,
+  }),
+);
+
+/**
+ * The page that explains every rule, such as at `/cloud-run/rules`.
+ *
+ * @public
+ */
+export const CloudRunRulesPage = cloudRunPlugin.provide(
+  createRoutableExtension({
+    name: 'CloudRunRulesPage',
+    component: () =>
+      import('../components/RulesPage').then(module => module.RulesPage),
+    mountPoint: rulesRouteRef,
   }),
 );

@@ -9,6 +9,7 @@ export function fixtureApi(answers: Partial<CloudRunApi>): CloudRunApi {
     getEntityPosture: refuse,
     previewService: refuse,
     getPolicy: refuse,
+    getRules: refuse,
     ...answers,
   };
 }

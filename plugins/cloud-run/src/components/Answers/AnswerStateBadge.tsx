@@ -1,25 +1,23 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { RiAlertLine, RiCheckLine, RiQuestionLine } from '@remixicon/react';
+import { RiCheckLine, RiQuestionLine } from '@remixicon/react';
 import { AnswerState } from '../../answers';
 import { cloudRunTranslationRef } from '../../translation';
+import { FindingsBadge } from '../Severity';
 import styles from './Answers.module.css';
 
-const ICONS: Record<AnswerState['kind'], typeof RiCheckLine> = {
-  ok: RiCheckLine,
-  warning: RiAlertLine,
-  unknown: RiQuestionLine,
-};
+const ICONS = { ok: RiCheckLine, unknown: RiQuestionLine };
 
 /** How an answer stands, as words with an icon. */
 export function AnswerStateBadge({ state }: { state: AnswerState }) {
   const { t } = useTranslationRef(cloudRunTranslationRef);
+  if (state.kind === 'warning') {
+    return <FindingsBadge findings={state.findings} />;
+  }
   const Icon = ICONS[state.kind];
   return (
     <span className={styles.state} data-state={state.kind}>
       <Icon size={14} aria-hidden="true" />
-      {state.kind === 'warning'
-        ? t('answer.warning', { count: state.findings.length })
-        : t(`answer.${state.kind}`)}
+      {t(`answer.${state.kind}`)}
     </span>
   );
 }

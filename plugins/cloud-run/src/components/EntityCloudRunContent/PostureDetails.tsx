@@ -1,25 +1,35 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { EntityPosture, topologyOf } from 'backstage-plugin-cloud-run-common';
 import { useMemo, useState } from 'react';
-import { answersOf, countingFindings, valuesOf } from '../../answers';
+import {
+  answersOf,
+  countingFindings,
+  gravestService,
+  valuesOf,
+} from '../../answers';
 import { TopologyDiagram } from '../../diagram';
+import { useRuleDescriptions } from '../../hooks/useRules';
 import { cloudRunTranslationRef } from '../../translation';
 import { AnswerStateBadge } from '../Answers';
 import { ExposureHeadline } from '../Exposure';
 import { Findings } from '../Findings';
 import { ServiceFooter } from '../ServiceFooter';
 import { ServicePicker } from '../ServicePicker';
+import { FindingsBadge } from '../Severity';
 import { ValueList } from '../Values';
 import { Section } from './Section';
 import styles from './PostureDetails.module.css';
 
-/** One of an entity's services in full: the diagram, every finding, and every value with its evidence. */
+/** One of an entity's services in full: every finding, the diagram, and every value with its evidence. */
 export function PostureDetails({ posture }: { posture: EntityPosture }) {
   const { t } = useTranslationRef(cloudRunTranslationRef);
-  const [selected, setSelected] = useState(0);
+  const rules = useRuleDescriptions();
+  const [selected, setSelected] = useState(() =>
+    gravestService(posture.services),
+  );
   const service = posture.services[selected] ?? posture.services[0];
   const topology = useMemo(() => topologyOf(service.posture), [service]);
-  const counting = countingFindings(service.judgement.findings).length;
+  const counting = countingFindings(service.judgement.findings);
   return (
     <div className={styles.root}>
       <Section
@@ -32,18 +42,21 @@ export function PostureDetails({ posture }: { posture: EntityPosture }) {
           />
         }
       >
-        <ExposureHeadline service={service} headingLevel={3} />
-        <TopologyDiagram topology={topology} />
+        <ExposureHeadline
+          posture={service.posture}
+          findings={service.judgement.findings}
+          headingLevel={3}
+        />
         <ServiceFooter service={service} readAt={posture.readAt} />
       </Section>
       <Section
-        title={
-          counting > 0
-            ? `${t('findings.title')} (${counting})`
-            : t('findings.title')
-        }
+        title={t('findings.title')}
+        action={<FindingsBadge findings={counting} />}
       >
-        <Findings service={service} />
+        <Findings service={service} rules={rules} />
+      </Section>
+      <Section title={t('content.diagram')}>
+        <TopologyDiagram topology={topology} />
       </Section>
       {answersOf(service).map(({ facet, state }) => (
         <Section

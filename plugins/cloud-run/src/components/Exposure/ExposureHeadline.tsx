@@ -8,7 +8,8 @@ import {
 import { Text } from '@backstage/ui';
 import {
   Exposure,
-  ServicePosture,
+  Finding,
+  NetworkPosture,
   describeUnknown,
   exposureMessages,
   exposureOf,
@@ -27,15 +28,16 @@ const ICONS: Record<Exposure['level'], typeof RiGlobalLine> = {
 
 /** How far a service is open, in words: a title, one sentence, and what is missing where that cannot be said. */
 export function ExposureHeadline(props: {
-  service: ServicePosture;
+  posture: NetworkPosture;
+  findings: readonly Finding[];
   headingLevel: 3 | 4;
 }) {
-  const { posture, judgement } = props.service;
+  const { posture, findings } = props;
   const locale = useLocale();
   const exposure = exposureOf(posture);
   const alarming =
     exposure.level === 'unknown' ||
-    judgement.findings.some(finding => reaches(finding, 'high'));
+    findings.some(finding => reaches(finding, 'high'));
   const { title, explanation } = exposureMessages[locale][exposure.level];
   const Icon = ICONS[exposure.level];
   const missing =

@@ -3,114 +3,132 @@ import {
   Accordion,
   AccordionPanel,
   AccordionTrigger,
+  Link,
   Text,
 } from '@backstage/ui';
-import { Finding, ServiceRef } from 'backstage-plugin-cloud-run-common';
-import { ReactNode } from 'react';
+import {
+  Finding,
+  RuleDescription,
+  ServiceRef,
+} from 'backstage-plugin-cloud-run-common';
 import { useLocale } from '../../hooks/useLocale';
+import { useRuleHref } from '../../hooks/useRuleHref';
 import { cloudRunTranslationRef } from '../../translation';
 import { EvidenceList } from '../EvidenceList';
-import { ExternalLink } from '../ExternalLink';
+import { Part, SourceList } from '../RuleDetails';
 import { SeverityBadge } from '../Severity';
 import { Snippet } from '../Snippet';
+import { Acceptance } from './Acceptance';
+import { FindingList } from './FindingList';
 import { commandFor, ruleOf, textOf } from './ruleText';
 import styles from './FindingList.module.css';
 
-function Part(props: { label: string; children: ReactNode }) {
+/** What is shown of one finding. */
+interface FindingItemProps {
+  finding: Finding;
+  rules: readonly RuleDescription[];
+  service?: ServiceRef;
+  headingLevel: 3 | 4 | 5 | 6;
+}
+
+/** Everything a person needs to act on a finding. */
+function FindingDetail({ finding, rules, service }: FindingItemProps) {
+  const { t } = useTranslationRef(cloudRunTranslationRef);
+  const text = textOf(finding, rules, useLocale());
+  const rule = ruleOf(finding.rule, rules);
+  const href = useRuleHref()?.(finding.rule);
   return (
-    <div className={styles.part}>
-      <Text variant="body-small" weight="bold">
-        {props.label}
-      </Text>
-      {props.children}
+    <div className={styles.detail}>
+      {text && (
+        <Part label={t('findings.why')}>
+          <Text>{text.why}</Text>
+        </Part>
+      )}
+      {text && (
+        <Part label={t('findings.fix')}>
+          <Text>{text.fix}</Text>
+        </Part>
+      )}
+      {finding.evidence.length > 0 && (
+        <Part label={t('findings.evidence')}>
+          <EvidenceList evidence={finding.evidence} />
+        </Part>
+      )}
+      {rule?.terraform && (
+        <Part label={t('findings.terraform')}>
+          <Snippet
+            code={rule.terraform}
+            copyLabel={t('findings.copyTerraform')}
+          />
+        </Part>
+      )}
+      {rule?.gcloud && (
+        <Part label={t('findings.gcloud')}>
+          <Snippet
+            code={commandFor(rule.gcloud, service)}
+            copyLabel={t('findings.copyGcloud')}
+          />
+        </Part>
+      )}
+      {rule && rule.sources.length > 0 && (
+        <Part label={t('findings.documentation')}>
+          <SourceList sources={rule.sources} />
+        </Part>
+      )}
+      {href && (
+        <div>
+          <Link href={href}>{t('findings.about')}</Link>
+        </div>
+      )}
     </div>
   );
 }
 
-function Acceptance({ finding }: { finding: Finding }) {
-  const { t } = useTranslationRef(cloudRunTranslationRef);
-  if (!finding.accepted) {
-    return null;
+function levelBelow(level: FindingItemProps['headingLevel']): 4 | 5 | 6 {
+  switch (level) {
+    case 3:
+      return 4;
+    case 4:
+      return 5;
+    default:
+      return 6;
   }
-  const { reason, until, by } = finding.accepted;
-  return (
-    <Text variant="body-small">
-      {by
-        ? t('findings.acceptedBy', { by, until, reason })
-        : t('findings.acceptedUntil', { until, reason })}
-    </Text>
-  );
 }
 
-/** One finding; it opens to everything a person needs to act on it. */
-export function FindingItem(props: {
-  finding: Finding;
-  service?: ServiceRef;
-  headingLevel: 3 | 4 | 5;
-}) {
-  const { finding, service, headingLevel } = props;
+/** One finding with what follows from it; it opens to everything a person needs to act on it. */
+export function FindingItem(props: FindingItemProps) {
+  const { finding, rules, service, headingLevel } = props;
   const { t } = useTranslationRef(cloudRunTranslationRef);
-  const text = textOf(finding, useLocale());
-  const rule = ruleOf(finding.rule);
+  const text = textOf(finding, rules, useLocale());
   return (
-    <Accordion className={styles.item}>
-      <AccordionTrigger level={headingLevel}>
-        <span className={styles.summary}>
-          <SeverityBadge severity={finding.severity} />
-          <span className={styles.message}>
-            {text?.message ?? finding.rule}
+    <div className={styles.item}>
+      <Accordion>
+        <AccordionTrigger level={headingLevel}>
+          <span className={styles.summary}>
+            <SeverityBadge severity={finding.severity} />
+            <span className={styles.message}>
+              {text?.message ?? finding.rule}
+            </span>
           </span>
-        </span>
-      </AccordionTrigger>
-      <AccordionPanel>
-        <div className={styles.detail}>
-          <Acceptance finding={finding} />
-          {text && (
-            <Part label={t('findings.why')}>
-              <Text>{text.why}</Text>
-            </Part>
-          )}
-          {text && (
-            <Part label={t('findings.fix')}>
-              <Text>{text.fix}</Text>
-            </Part>
-          )}
-          {finding.evidence.length > 0 && (
-            <Part label={t('findings.evidence')}>
-              <EvidenceList evidence={finding.evidence} />
-            </Part>
-          )}
-          {rule?.terraform && (
-            <Part label={t('findings.terraform')}>
-              <Snippet
-                code={rule.terraform}
-                copyLabel={t('findings.copyTerraform')}
-              />
-            </Part>
-          )}
-          {rule?.gcloud && (
-            <Part label={t('findings.gcloud')}>
-              <Snippet
-                code={commandFor(rule.gcloud, service)}
-                copyLabel={t('findings.copyGcloud')}
-              />
-            </Part>
-          )}
-          {rule && rule.sources.length > 0 && (
-            <Part label={t('findings.documentation')}>
-              <ul className={styles.links}>
-                {rule.sources.map(source => (
-                  <li key={source}>
-                    <ExternalLink href={source}>
-                      {source.replace(/^https:\/\//, '')}
-                    </ExternalLink>
-                  </li>
-                ))}
-              </ul>
-            </Part>
-          )}
+        </AccordionTrigger>
+        <AccordionPanel>
+          <FindingDetail {...props} />
+        </AccordionPanel>
+      </Accordion>
+      <Acceptance finding={finding} />
+      {finding.consequences.length > 0 && (
+        <div className={styles.consequences}>
+          <Text variant="body-small" color="secondary">
+            {t('findings.follows')}
+          </Text>
+          <FindingList
+            findings={finding.consequences}
+            rules={rules}
+            service={service}
+            headingLevel={levelBelow(headingLevel)}
+          />
         </div>
-      </AccordionPanel>
-    </Accordion>
+      )}
+    </div>
   );
 }

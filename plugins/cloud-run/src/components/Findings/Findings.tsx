@@ -1,6 +1,10 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Text } from '@backstage/ui';
-import { SEVERITIES, ServicePosture } from 'backstage-plugin-cloud-run-common';
+import {
+  RuleDescription,
+  SEVERITIES,
+  ServicePosture,
+} from 'backstage-plugin-cloud-run-common';
 import { countingFindings } from '../../answers';
 import { cloudRunTranslationRef } from '../../translation';
 import { FindingList } from '../FindingList';
@@ -9,8 +13,12 @@ import { RuleOutcomes } from './RuleOutcomes';
 import styles from './Findings.module.css';
 
 /** Everything a judgement says: findings by severity, those that were accepted, and the rules that found nothing. */
-export function Findings({ service }: { service: ServicePosture }) {
-  const { judgement, ref } = service;
+export function Findings(props: {
+  service: ServicePosture;
+  rules: readonly RuleDescription[];
+}) {
+  const { rules } = props;
+  const { judgement, ref } = props.service;
   const { t } = useTranslationRef(cloudRunTranslationRef);
   const counting = countingFindings(judgement.findings);
   const accepted = judgement.findings.filter(finding => finding.accepted);
@@ -26,7 +34,12 @@ export function Findings({ service }: { service: ServicePosture }) {
             <Text as="h3" variant="body-medium" weight="bold">
               {t(`severity.${severity}`)} ({findings.length})
             </Text>
-            <FindingList findings={findings} service={ref} headingLevel={4} />
+            <FindingList
+              findings={findings}
+              rules={rules}
+              service={ref}
+              headingLevel={4}
+            />
           </section>
         ) : null;
       })}
@@ -35,10 +48,15 @@ export function Findings({ service }: { service: ServicePosture }) {
           <Text as="h3" variant="body-medium" weight="bold">
             {t('findings.accepted')} ({accepted.length})
           </Text>
-          <FindingList findings={accepted} service={ref} headingLevel={4} />
+          <FindingList
+            findings={accepted}
+            rules={rules}
+            service={ref}
+            headingLevel={4}
+          />
         </section>
       )}
-      <RuleOutcomes judgement={judgement} />
+      <RuleOutcomes judgement={judgement} rules={rules} />
     </div>
   );
 }

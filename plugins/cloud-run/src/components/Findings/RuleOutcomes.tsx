@@ -6,14 +6,22 @@ import {
   AccordionTrigger,
   Text,
 } from '@backstage/ui';
-import { Judgement, describeUnknown } from 'backstage-plugin-cloud-run-common';
+import {
+  Judgement,
+  RuleDescription,
+  describeUnknown,
+} from 'backstage-plugin-cloud-run-common';
 import { useLocale } from '../../hooks/useLocale';
 import { cloudRunTranslationRef } from '../../translation';
 import { titleOf } from '../FindingList';
 import styles from './Findings.module.css';
 
 /** The rules that passed and those that could not be judged, each list folded away. */
-export function RuleOutcomes({ judgement }: { judgement: Judgement }) {
+export function RuleOutcomes(props: {
+  judgement: Judgement;
+  rules: readonly RuleDescription[];
+}) {
+  const { judgement, rules } = props;
   const { t } = useTranslationRef(cloudRunTranslationRef);
   const locale = useLocale();
   const { passed, notEvaluated } = judgement;
@@ -32,7 +40,7 @@ export function RuleOutcomes({ judgement }: { judgement: Judgement }) {
             <ul className={styles.rules}>
               {notEvaluated.map(({ rule, missing }) => (
                 <li key={rule}>
-                  <Text>{titleOf(rule, locale)}</Text>
+                  <Text>{titleOf(rule, rules, locale)}</Text>
                   {[
                     ...new Set(
                       missing.map(why => describeUnknown(why, locale)),
@@ -63,7 +71,7 @@ export function RuleOutcomes({ judgement }: { judgement: Judgement }) {
             <ul className={styles.rules}>
               {passed.map(rule => (
                 <li key={rule}>
-                  <Text>{titleOf(rule, locale)}</Text>
+                  <Text>{titleOf(rule, rules, locale)}</Text>
                 </li>
               ))}
             </ul>

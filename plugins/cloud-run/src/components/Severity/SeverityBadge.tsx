@@ -17,14 +17,18 @@ const ICONS: Record<Severity, typeof RiAlertLine> = {
   info: RiInformationLine,
 };
 
-/** How grave a finding is, as a word with an icon. */
-export function SeverityBadge({ severity }: { severity: Severity }) {
+/** How grave a finding is, as a word with an icon; with a count, how grave the worst of several is. */
+export function SeverityBadge(props: { severity: Severity; count?: number }) {
+  const { severity, count } = props;
   const { t } = useTranslationRef(cloudRunTranslationRef);
   const Icon = ICONS[severity];
+  const word = t(`severity.${severity}`);
   return (
     <span className={styles.root} data-severity={severity}>
       <Icon size={14} aria-hidden="true" />
-      {t(`severity.${severity}`)}
+      {count === undefined
+        ? word
+        : t('severity.worst', { severity: word, count })}
     </span>
   );
 }

@@ -1,1 +1,2 @@
+export { FindingsBadge } from './FindingsBadge';
 export { SeverityBadge } from './SeverityBadge';

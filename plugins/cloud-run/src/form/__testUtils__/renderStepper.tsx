@@ -24,6 +24,9 @@ export function renderStepper(
       throw new Error('The form asks for no entity');
     },
     getPolicy: async () => OPEN_POLICY,
+    getRules: async () => {
+      throw new Error('The form judges by itself');
+    },
     previewService: async () => ({ files: previewFiles, deployments: [] }),
     ...options.api,
   };

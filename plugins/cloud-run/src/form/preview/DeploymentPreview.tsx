@@ -47,7 +47,8 @@ export function DeploymentPreview(props: {
         </span>
       </VisuallyHidden>
       <ExposureHeadline
-        service={{ source: 'catalog', posture, judgement, links: {} }}
+        posture={posture}
+        findings={judgement.findings}
         headingLevel={4}
       />
       <div className={styles.part}>

@@ -1,0 +1,2 @@
+export { Part } from './Part';
+export { SourceList } from './SourceList';
