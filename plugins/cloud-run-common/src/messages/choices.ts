@@ -270,7 +270,7 @@ export const choiceMessages: Localized<Record<ChoiceKey, Explanation>> = {
         '身元を確認しません。公開のウェブサイトや API に向いています。',
     },
     'auth.method.iam': {
-      title: '指定した呼び出し元',
+      title: '指定した起動元',
       explanation:
         '呼び出し権限を持つ相手、つまり ID トークンを持つマシンと同僚だけに応答します。ブラウザからはサインインできません。',
     },
@@ -280,7 +280,7 @@ export const choiceMessages: Localized<Record<ChoiceKey, Explanation>> = {
         'Identity-Aware Proxy が Google アカウントでサインインさせ、指定した人だけを通します。',
     },
     'auth.by.invoker-check-disabled': {
-      title: '呼び出し元の確認をオフにする',
+      title: '起動元の IAM チェックをオフにする',
       explanation:
         'Google が勧める方法です。ドメイン制限付き共有のもとでも使えます。',
     },

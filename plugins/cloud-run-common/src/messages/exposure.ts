@@ -49,7 +49,7 @@ export const exposureMessages: Localized<
     'internet-authenticated': {
       title: 'インターネットから、許可された相手だけ',
       explanation:
-        'インターネットからのリクエストは届きますが、許可された呼び出し元だけに応答します。',
+        'インターネットからのリクエストは届きますが、許可された起動元だけに応答します。',
     },
     'internal-unauthenticated': {
       title: '内部のみ、すべてのワークロードに開放',
@@ -59,7 +59,7 @@ export const exposureMessages: Localized<
     'internal-authenticated': {
       title: '内部のみ、許可された相手だけ',
       explanation:
-        '自分のネットワークからだけ届き、許可された呼び出し元だけに応答します。',
+        '自分のネットワークからだけ届き、許可された起動元だけに応答します。',
     },
     unknown: {
       title: '公開範囲は不明',

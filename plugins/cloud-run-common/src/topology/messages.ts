@@ -74,7 +74,7 @@ export const topologyMessages: Localized<TopologyMessages> = {
       'cloud-armor': 'Cloud Armor',
       cdn: 'Cloud CDN',
       iap: 'IAP',
-      'invoker-check': '呼び出し元の確認',
+      'invoker-check': '起動元の IAM チェック',
     },
     states: {
       on: 'オン',

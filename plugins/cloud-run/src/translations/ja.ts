@@ -130,7 +130,7 @@ export default {
   'values.loadBalancerIapAccessors': 'ロードバランサーの IAP を通れる相手',
   'values.domainMappings': 'ドメインマッピング',
   'values.trafficTags': '独自の URL を持つトラフィックタグ',
-  'values.invokerCheck': '呼び出し元の確認',
+  'values.invokerCheck': '起動元の IAM チェック',
   'values.invokers': '呼び出し権限を持つ相手',
   'values.iap': 'サービスの IAP',
   'values.iapAccessors': 'サービスの IAP を通れる相手',
@@ -172,7 +172,7 @@ export default {
   'words.ready': '完了',
   'words.reconciling': '進行中（ほかの値は移行途中かもしれません）',
   'words.failed': '失敗',
-  'words.invokerCheckOff': '呼び出し元の確認はオフ',
+  'words.invokerCheckOff': '起動元の IAM チェックはオフ',
   'words.allUsersGranted': 'allUsers に呼び出し権限あり',
 
   'diagram.label': '{{service}} のネットワーク（呼び出し元から宛先まで）',

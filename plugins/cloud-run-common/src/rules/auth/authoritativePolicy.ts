@@ -20,7 +20,7 @@ export const authoritativePolicy: Rule = {
       message:
         'Terraform が、このサービスの IAM ポリシー全体と個別の付与の両方を設定しています。',
       why: 'ポリシー全体の設定は、そこにない付与をすべて消します。IAP のサービスエージェントや Eventarc への付与も消えます。誰が呼び出せるかは、最後に何が適用されたかで変わります。',
-      fix: '呼び出し元ごとの google_cloud_run_v2_service_iam_member だけにしてください。',
+      fix: '起動元ごとの google_cloud_run_v2_service_iam_member だけにしてください。',
     },
   },
   example: `resource "google_cloud_run_v2_service_iam_policy" "main" {

@@ -52,8 +52,8 @@ export const japanese: Translated<typeof formMessages> = {
     invokers: '誰に呼び出し権限を与えますか？',
     invokersHint:
       'roles/run.invoker を与えます。後で決めるなら空のままにしてください。',
-    invoker: '呼び出し元',
-    addInvoker: '呼び出し元を追加',
+    invoker: '起動元',
+    addInvoker: '起動元を追加',
     at: 'どこでサインインしますか？',
     accessors: '誰を通しますか？',
     accessorsHint: 'roles/iap.httpsResourceAccessor を与えます。',
@@ -159,7 +159,7 @@ export const japanese: Translated<typeof formMessages> = {
     policyPublic:
       '組織のポリシーが、サインインのないサービスを許可していません。',
     policyInvokerCheck:
-      '組織のポリシーが、呼び出し元の確認を必須としています。',
+      '組織のポリシーが、起動元の IAM チェックを必須としています。',
     organizationIngress:
       '組織のポリシー run.allowedIngress にないため、この上りは Google Cloud に拒否されます。',
     organizationEgress:
