@@ -21,6 +21,7 @@ import {
   InvokerGrant,
   LoadBalancer,
   NetworkPosture,
+  Switch,
 } from './types';
 
 const chosen = (field: string): Evidence => ({ kind: 'intent', field });
@@ -198,10 +199,14 @@ function connectorPosture(
   const at = (field: string) => chosen(`egress.connector.${field}`);
   return {
     name: known(names.connector, chosen('egress.connector')),
-    network: known(
-      vpc && vpc.kind !== 'new' ? vpc.network : names.resources,
-      chosen('vpc.network'),
-    ),
+    // An existing subnetwork is in whichever network its owner put it; nothing that is generated says.
+    network:
+      connector.subnet.kind === 'new'
+        ? known(
+            vpc && vpc.kind !== 'new' ? vpc.network : names.resources,
+            chosen('vpc.network'),
+          )
+        : networkTeam('egress.connector.network'),
     range:
       connector.subnet.kind === 'new'
         ? known(connector.subnet.range, at('subnet.range'))
@@ -233,12 +238,17 @@ function egressPath(deployment: Deployment): EgressPath {
 }
 
 function natPosture(
-  egress: NetworkIntent['egress'],
+  { egress, vpc }: NetworkIntent,
   name: string,
 ): Fact<CloudNat | null> {
   const evidence = chosen('egress.traffic.nat');
-  if (egress.path === 'default' || egress.traffic.setting !== 'all-traffic') {
+  if (egress.path === 'default') {
     return known(null, chosen('egress.traffic'));
+  }
+  if (egress.traffic.setting !== 'all-traffic') {
+    return vpc?.kind === 'new'
+      ? known(null, chosen('egress.traffic'))
+      : networkTeam('egress.nat');
   }
   const { nat } = egress.traffic;
   const ports: Pick<CloudNat, 'minPortsPerVm' | 'dynamicPorts'> = {
@@ -273,6 +283,47 @@ function natPosture(
   }
 }
 
+/** Private Google Access of the subnetwork that the path takes, which is one of ours or the network team's. */
+function privateGoogleAccessPosture({
+  egress,
+  vpc,
+}: NetworkIntent): Fact<Switch> {
+  switch (egress.path) {
+    case 'default':
+      return known('disabled', chosen('vpc'));
+    case 'direct-vpc':
+      return vpc?.kind === 'new'
+        ? known('enabled', chosen('vpc'))
+        : networkTeam('egress.privateGoogleAccess');
+    case 'connector':
+      return egress.connector.subnet.kind === 'new'
+        ? known('enabled', chosen('egress.connector.subnet'))
+        : networkTeam('egress.privateGoogleAccess');
+    default:
+      return egress satisfies never;
+  }
+}
+
+/** A network that is not ours may have a zone that we know nothing of. */
+function privateDnsPosture({ egress, vpc }: NetworkIntent): Fact<Switch> {
+  const evidence = chosen('egress.callsInternalServices');
+  if (egress.path === 'default') {
+    return known('disabled', evidence);
+  }
+  const isInKnownNetwork =
+    egress.path === 'direct-vpc' || egress.connector.subnet.kind === 'new';
+  if (
+    egress.callsInternalServices &&
+    egress.traffic.setting === 'private-ranges-only' &&
+    isInKnownNetwork
+  ) {
+    return known('enabled', evidence);
+  }
+  return vpc?.kind === 'new'
+    ? known('disabled', evidence)
+    : networkTeam('egress.privateDns');
+}
+
 function egressPosture(deployment: Deployment): EgressPosture {
   const { network, names } = deployment;
   const { egress, vpc } = network;
@@ -283,19 +334,9 @@ function egressPosture(deployment: Deployment): EgressPosture {
       onVpc ? egress.traffic.setting : null,
       chosen('egress.traffic.setting'),
     ),
-    nat: natPosture(egress, names.resources),
-    privateGoogleAccess:
-      onVpc && vpc && vpc.kind !== 'new'
-        ? networkTeam('egress.privateGoogleAccess')
-        : known(onVpc ? 'enabled' : 'disabled', chosen('vpc')),
-    privateDns: known(
-      onVpc &&
-        egress.callsInternalServices &&
-        egress.traffic.setting === 'private-ranges-only'
-        ? 'enabled'
-        : 'disabled',
-      chosen('egress.callsInternalServices'),
-    ),
+    nat: natPosture(network, names.resources),
+    privateGoogleAccess: privateGoogleAccessPosture(network),
+    privateDns: privateDnsPosture(network),
     sharedVpc: known(
       onVpc && vpc?.kind === 'shared'
         ? {

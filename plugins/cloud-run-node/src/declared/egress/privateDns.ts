@@ -61,6 +61,9 @@ export function privateDns(
   service: ResolvedResource,
   place: VpcPlace,
 ): Fact<Switch> {
+  if (!place.network) {
+    return decidedElsewhere(WHAT);
+  }
   const zones = graph
     .ofType('google_dns_managed_zone')
     .map(zone => ({ zone, answers: answersIn(graph, zone, place) }))
@@ -74,7 +77,7 @@ export function privateDns(
   if (zones.length > 0) {
     return unresolved(WHAT);
   }
-  if (place.network?.kind !== 'declared') {
+  if (place.network.kind !== 'declared') {
     return decidedElsewhere(WHAT);
   }
   const code = graph.completeness.beyond('private-dns');
