@@ -1,6 +1,6 @@
 import { InputError, toError } from '@backstage/errors';
 import { Policy, Rule } from 'backstage-plugin-cloud-run-common';
-import { parsePolicy } from 'backstage-plugin-cloud-run-node';
+import { parsePolicy } from 'backstage-plugin-cloud-run-node/reading';
 import { readFile } from 'node:fs/promises';
 import { parse } from 'yaml';
 import { z } from 'zod/v3';

@@ -7,13 +7,9 @@ import {
   readDeclaredServices,
   readFailOn,
   readPolicy,
-} from 'backstage-plugin-cloud-run-node';
+} from 'backstage-plugin-cloud-run-node/reading';
 import { relative, resolve, sep } from 'node:path';
 import { CheckOptions, PathHere, checkService } from '../check/checkServices';
-import { asJson } from '../check/formats/json';
-import { asMarkdown } from '../check/formats/markdown';
-import { asPretty } from '../check/formats/pretty';
-import { asSarif } from '../check/formats/sarif';
 import { policyOfFile } from '../check/policyFile';
 import { CheckReport } from '../check/report';
 import { standingFindings } from '../check/threshold';
@@ -113,16 +109,27 @@ async function checkPath(
   };
 }
 
-function written(report: CheckReport, format: ReportFormat): string {
+async function written(
+  report: CheckReport,
+  format: ReportFormat,
+): Promise<string> {
   switch (format) {
-    case 'json':
+    case 'json': {
+      const { asJson } = await load(import('../check/formats/json'));
       return asJson(report);
-    case 'sarif':
+    }
+    case 'sarif': {
+      const { asSarif } = await load(import('../check/formats/sarif'));
       return asSarif(report, VERSION);
-    case 'markdown':
+    }
+    case 'markdown': {
+      const { asMarkdown } = await load(import('../check/formats/markdown'));
       return asMarkdown(report);
-    case 'pretty':
+    }
+    case 'pretty': {
+      const { asPretty } = await load(import('../check/formats/pretty'));
       return asPretty(report, process.stdout.columns ?? 100);
+    }
     default:
       return format satisfies never;
   }
@@ -157,7 +164,7 @@ export async function check(
     report.problems.push(...problems);
   }
   if (report.services.length > 0 || options.format !== 'pretty') {
-    out(written(report, options.format));
+    out(await written(report, options.format));
   }
   for (const problem of report.problems) {
     err(problemLine(problem));

@@ -2,10 +2,11 @@ import { InputError, toError } from '@backstage/errors';
 import { Stats, existsSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
-import { folderFiles } from '../terraform';
+import { FileAccess, folderFiles } from '../terraform';
 import { ReadServices, ReadServicesOptions } from './readServices';
 import { servicesOfFile } from './servicesOfFile';
 import { servicesOfFolder } from './servicesOfFolder';
+import { servicesOfRepository } from './servicesOfRepository';
 
 /**
  * How a path on disk is read. The paths of files of variables are those of the process.
@@ -71,8 +72,29 @@ function requireInside(root: string, path: string): string {
   return inside;
 }
 
+async function isRootModule(
+  access: FileAccess,
+  directory: string,
+): Promise<boolean> {
+  const entries = await access.list(directory);
+  return entries.some(
+    ({ kind, name }) => kind === 'file' && /\.tf(\.json)?$/.test(name),
+  );
+}
+
+async function servicesInside(
+  access: FileAccess,
+  directory: string,
+  options: ReadServicesOptions,
+): Promise<ReadServices> {
+  return (await isRootModule(access, directory))
+    ? servicesOfFolder(access, directory, options)
+    : servicesOfRepository(access, directory, options);
+}
+
 /**
- * The services that a file or folder on disk declares.
+ * The services that a file or folder on disk declares. A folder with Terraform is a root module; one without is a
+ * repository, in which every root module and manifest is looked for.
  *
  * @throws InputError that names the path and says why it cannot be read
  *
@@ -93,7 +115,7 @@ export async function readDeclaredServices(
     varFiles: varFiles.map(file => requireInside(root, file)),
   };
   const read = found.isDirectory()
-    ? await servicesOfFolder(access, inside, inRoot)
+    ? await servicesInside(access, inside, inRoot)
     : await servicesOfFile(access, inside, inRoot);
   return { ...read, root };
 }

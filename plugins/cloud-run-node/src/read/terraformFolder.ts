@@ -1,4 +1,4 @@
-import { DeclaredServices } from '../declared';
+import { DeclaredServices, servicesOfConfiguration } from '../declared';
 import { FileAccess, readConfiguration } from '../terraform';
 import { ReadServicesOptions } from './readServices';
 
@@ -8,21 +8,7 @@ export async function terraformInFolder(
   directory: string,
   options: ReadServicesOptions,
 ): Promise<DeclaredServices> {
-  const { diagnostics, limitsReached } = await readConfiguration(access, {
-    ...options,
-    directory,
-  });
-  return {
-    services: [],
-    problems: diagnostics.map(
-      ({ severity, summary, detail, path, line, column }) => ({
-        severity,
-        message: `${summary}: ${detail}`,
-        path,
-        line,
-        column,
-      }),
-    ),
-    limitsReached,
-  };
+  return servicesOfConfiguration(
+    await readConfiguration(access, { ...options, directory }),
+  );
 }

@@ -1,0 +1,11 @@
+/**
+ * What reads the services that files declare, and the policy they are judged by, without the renderer: a command that
+ * checks a folder starts faster for it.
+ *
+ * @packageDocumentation
+ */
+export * from './declared';
+export * from './manifest';
+export * from './policy';
+export * from './read';
+export * from './terraform';
