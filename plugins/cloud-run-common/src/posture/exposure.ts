@@ -6,10 +6,11 @@ import {
   distinct,
   holds,
   is,
+  not,
   some,
 } from '../facts';
 import { isAllUsers } from './invokerRoles';
-import { LoadBalancer, NetworkPosture } from './types';
+import { LoadBalancer, NetworkPosture, Switch } from './types';
 
 /**
  * How far a service is open, from ingress and auth together.
@@ -115,6 +116,22 @@ export function isPublic(posture: NetworkPosture): Condition {
   );
 }
 
+/** Whether everybody who reaches the service from inside passes IAP at an internal load balancer, the only way there is. */
+function isEnteredThroughIapAlone({ ingress }: NetworkPosture): Condition {
+  const someInternal = (iap: Switch) =>
+    some(ingress.loadBalancers, loadBalancer =>
+      all(is(loadBalancer.iap, iap), () =>
+        not(isExternalLoadBalancer(loadBalancer)),
+      ),
+    );
+  return all(
+    is(ingress.defaultUrl, 'disabled'),
+    () => holds(ingress.domainMappings, domains => domains.length === 0),
+    () => someInternal('enabled'),
+    () => not(someInternal('disabled')),
+  );
+}
+
 function unknownBecauseOf(...conditions: Condition[]): Exposure {
   const missing: UnknownReason[] = [];
   for (const condition of conditions) {
@@ -151,7 +168,9 @@ export function exposureOf(posture: NetworkPosture): Exposure {
   if (reachable.holds) {
     return { level: 'internet-authenticated' };
   }
-  const anyone = admitsAnyone(posture);
+  const anyone = all(admitsAnyone(posture), () =>
+    not(isEnteredThroughIapAlone(posture)),
+  );
   switch (anyone.holds) {
     case true:
       return { level: 'internal-unauthenticated' };

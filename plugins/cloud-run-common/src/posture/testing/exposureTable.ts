@@ -65,7 +65,7 @@ all                                | disabled | unmapped | none              | I
 all                                | disabled | unmapped | external          | A A P A P A P A
 all                                | disabled | unmapped | external with IAP | A A A A A A A A
 all                                | disabled | unmapped | internal          | I I O I O I O I
-all                                | disabled | unmapped | internal with IAP | I I O I O I O I
+all                                | disabled | unmapped | internal with IAP | I I I I I I I I
 all                                | disabled | mapped   | none              | A A P A P A P A
 all                                | disabled | mapped   | external          | A A P A P A P A
 all                                | disabled | mapped   | external with IAP | A A P A P A P A
@@ -85,7 +85,7 @@ internal                           | disabled | unmapped | none              | I
 internal                           | disabled | unmapped | external          | I I O I O I O I
 internal                           | disabled | unmapped | external with IAP | I I O I O I O I
 internal                           | disabled | unmapped | internal          | I I O I O I O I
-internal                           | disabled | unmapped | internal with IAP | I I O I O I O I
+internal                           | disabled | unmapped | internal with IAP | I I I I I I I I
 internal                           | disabled | mapped   | none              | I I O I O I O I
 internal                           | disabled | mapped   | external          | I I O I O I O I
 internal                           | disabled | mapped   | external with IAP | I I O I O I O I
@@ -105,7 +105,7 @@ internal-and-cloud-load-balancing  | disabled | unmapped | none              | I
 internal-and-cloud-load-balancing  | disabled | unmapped | external          | A A P A P A P A
 internal-and-cloud-load-balancing  | disabled | unmapped | external with IAP | A A A A A A A A
 internal-and-cloud-load-balancing  | disabled | unmapped | internal          | I I O I O I O I
-internal-and-cloud-load-balancing  | disabled | unmapped | internal with IAP | I I O I O I O I
+internal-and-cloud-load-balancing  | disabled | unmapped | internal with IAP | I I I I I I I I
 internal-and-cloud-load-balancing  | disabled | mapped   | none              | I I O I O I O I
 internal-and-cloud-load-balancing  | disabled | mapped   | external          | A A P A P A P A
 internal-and-cloud-load-balancing  | disabled | mapped   | external with IAP | A A A A A A A A
@@ -125,7 +125,7 @@ none                               | disabled | unmapped | none              | I
 none                               | disabled | unmapped | external          | I I O I O I O I
 none                               | disabled | unmapped | external with IAP | I I O I O I O I
 none                               | disabled | unmapped | internal          | I I O I O I O I
-none                               | disabled | unmapped | internal with IAP | I I O I O I O I
+none                               | disabled | unmapped | internal with IAP | I I I I I I I I
 none                               | disabled | mapped   | none              | I I O I O I O I
 none                               | disabled | mapped   | external          | I I O I O I O I
 none                               | disabled | mapped   | external with IAP | I I O I O I O I
