@@ -5,6 +5,7 @@ import {
   always,
   any,
   distinct,
+  evidenceOf,
   holds,
   is,
   not,
@@ -76,7 +77,11 @@ describe('conditions about facts', () => {
   const hidden = unknown(reason);
 
   it('carry the evidence of the fact where they hold', () => {
-    expect(is(fact, 'all')).toEqual({ holds: true, evidence: [evidence] });
+    expect(is(fact, 'all').holds).toBe(true);
+    expect(evidenceOf(is(fact, 'all'))).toEqual([evidence]);
+    expect(evidenceOf(is(fact, 'internal'))).toEqual([]);
+    expect(evidenceOf(UNKNOWN)).toEqual([]);
+    expect(evidenceOf(always(true))).toEqual([]);
     expect(holds(fact, value => value.length > 5)).toEqual({ holds: false });
   });
 
@@ -88,18 +93,21 @@ describe('conditions about facts', () => {
   });
 
   it('gather the evidence and the reasons of what they are made of', () => {
-    expect(all(is(fact, 'all'), is(fact, 'all'))).toEqual({
-      holds: true,
-      evidence: [evidence, evidence],
-    });
+    expect(evidenceOf(all(is(fact, 'all'), () => is(fact, 'all')))).toEqual([
+      evidence,
+      evidence,
+    ]);
     expect(all(UNKNOWN, always(true), UNKNOWN)).toEqual({
       holds: 'unknown',
       missing: [reason, reason],
     });
-    expect(when(fact, () => is(fact, 'all'))).toEqual({
-      holds: true,
-      evidence: [evidence, evidence],
-    });
+    expect(evidenceOf(when(fact, () => is(fact, 'all')))).toEqual([
+      evidence,
+      evidence,
+    ]);
+    expect(evidenceOf(any(is(fact, 'internal'), is(fact, 'all')))).toEqual([
+      evidence,
+    ]);
   });
 
   it('look for an item of a list', () => {

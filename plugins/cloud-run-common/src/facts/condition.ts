@@ -7,9 +7,27 @@ import { Fact } from './fact';
  * @public
  */
 export type Condition =
-  | { holds: true; evidence: Evidence[] }
+  | {
+      holds: true;
+      /** What it rests on directly. */
+      evidence: readonly Evidence[];
+      /** The conditions it is made of; {@link evidenceOf} gathers what all of them rest on. */
+      because: readonly LazyCondition[];
+    }
   | { holds: false }
   | { holds: 'unknown'; missing: UnknownReason[] };
+
+/**
+ * A condition, or how to find it out once it matters. What comes first and is cheap decides most questions;
+ * the rest is then never asked.
+ *
+ * @public
+ */
+export type LazyCondition = Condition | (() => Condition);
+
+function resolve(condition: LazyCondition): Condition {
+  return typeof condition === 'function' ? condition() : condition;
+}
 
 /**
  * The items without those that were listed before: one fact read twice gives the same reason or evidence twice.
@@ -21,7 +39,29 @@ export function distinct<T>(items: T[]): T[] {
 }
 
 const FALSE: Condition = { holds: false };
-const TRUE: Condition = { holds: true, evidence: [] };
+
+const NOTHING: readonly never[] = [];
+
+const TRUE: Condition = { holds: true, evidence: NOTHING, because: NOTHING };
+
+/**
+ * Everything that a condition rests on; nothing where it does not hold.
+ *
+ * @public
+ */
+export function evidenceOf(condition: Condition): Evidence[] {
+  return condition.holds === true
+    ? [
+        ...condition.evidence,
+        ...condition.because.flatMap(part => evidenceOf(resolve(part))),
+      ]
+    : [];
+}
+
+/** Both lists in one; the lists themselves stay as they are. */
+function joined<T>(list: T[] | undefined, more: T[]): T[] {
+  return list ? [...list, ...more] : more;
+}
 
 /**
  * A condition that always or never holds, for what is no matter of evidence.
@@ -45,7 +85,7 @@ export function holds<T>(
     return { holds: 'unknown', missing: [fact.reason] };
   }
   return predicate(fact.value)
-    ? { holds: true, evidence: fact.evidence }
+    ? { holds: true, evidence: fact.evidence, because: NOTHING }
     : FALSE;
 }
 
@@ -62,7 +102,7 @@ export function is<T extends string | number | boolean | null>(
     return { holds: 'unknown', missing: [fact.reason] };
   }
   return fact.value === value
-    ? { holds: true, evidence: fact.evidence }
+    ? { holds: true, evidence: fact.evidence, because: NOTHING }
     : FALSE;
 }
 
@@ -80,28 +120,8 @@ export function when<T>(
   }
   const inner = condition(fact.value);
   return inner.holds === true
-    ? { holds: true, evidence: joined(fact.evidence, inner.evidence) }
+    ? { holds: true, evidence: fact.evidence, because: [inner] }
     : inner;
-}
-
-/**
- * A condition, or how to find it out once it matters. What comes first and is cheap decides most questions;
- * the rest is then never asked.
- *
- * @public
- */
-export type LazyCondition = Condition | (() => Condition);
-
-function resolve(condition: LazyCondition): Condition {
-  return typeof condition === 'function' ? condition() : condition;
-}
-
-/** Both lists in one; the lists themselves stay as they are. */
-function joined<T>(list: T[] | undefined, more: T[]): T[] {
-  if (!list || list.length === 0) {
-    return more;
-  }
-  return more.length === 0 ? list : [...list, ...more];
 }
 
 /**
@@ -110,23 +130,19 @@ function joined<T>(list: T[] | undefined, more: T[]): T[] {
  * @public
  */
 export function all(...conditions: LazyCondition[]): Condition {
-  let evidence: Evidence[] | undefined;
   let missing: UnknownReason[] | undefined;
-  for (const lazy of conditions) {
-    const condition = resolve(lazy);
-    switch (condition.holds) {
-      case false:
-        return FALSE;
-      case true:
-        evidence = joined(evidence, condition.evidence);
-        break;
-      default:
-        missing = joined(missing, condition.missing);
+  for (const part of conditions) {
+    const condition = resolve(part);
+    if (condition.holds === false) {
+      return FALSE;
+    }
+    if (condition.holds === 'unknown') {
+      missing = joined(missing, condition.missing);
     }
   }
   return missing
     ? { holds: 'unknown', missing }
-    : { holds: true, evidence: evidence ?? [] };
+    : { holds: true, evidence: NOTHING, because: conditions };
 }
 
 function anyOf<T>(

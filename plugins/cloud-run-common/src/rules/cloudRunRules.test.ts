@@ -6,6 +6,7 @@ import { arbitraryPostures } from '../posture/testing/arbitraryPosture';
 import { examplePosture, seen } from '../posture/testing/examplePosture';
 import { policySchema } from '../policy';
 import { CLOUD_RUN_RULES } from './cloudRunRules';
+import { absentParts, bitOf } from './concern';
 import { judge } from './judge';
 import { RuleText, SEVERITIES } from './rule';
 
@@ -139,6 +140,23 @@ describe('the rules', () => {
         }
       }),
       { numRuns: 300 },
+    );
+  });
+
+  it('pass where a service has nothing of what they are about', () => {
+    fc.assert(
+      fc.property(arbitraryPostures(), ({ truth, view }) => {
+        for (const posture of [truth, view]) {
+          const absent = absentParts(posture);
+          for (const { id, concerns, judge: judgeRule } of CLOUD_RUN_RULES) {
+            if ((bitOf(concerns) & absent) !== 0) {
+              const { outcome } = judgeRule({ posture, policy: strictPolicy });
+              expect([id, outcome]).toEqual([id, 'pass']);
+            }
+          }
+        }
+      }),
+      { numRuns: 500 },
     );
   });
 

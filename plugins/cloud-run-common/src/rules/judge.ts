@@ -2,9 +2,11 @@ import { UnknownReason, distinct } from '../facts';
 import { AcceptedFinding, OPEN_POLICY, Policy } from '../policy';
 import { NetworkPosture } from '../posture';
 import { acceptanceOf } from './acceptance';
-import { Finding, Judgement } from './finding';
+import { absentParts } from './concern';
+import { Finding, Judgement, NotEvaluated } from './finding';
 import { mergeFindings } from './mergeFindings';
 import { Rule, RuleSubject, Verdict } from './rule';
+import { rulesInForce } from './rulesInForce';
 import { ServiceContext } from './serviceContext';
 
 /** @public */
@@ -71,29 +73,34 @@ export function judge(
   const wait = reasonToWait(posture);
   const subject: RuleSubject = { posture, policy, context };
   const findings: Finding[] = [];
-  const judgement: Judgement = { findings, notEvaluated: [], passed: [] };
-  for (const rule of rules) {
-    if (policy.off.includes(rule.id)) {
+  const notEvaluated: NotEvaluated[] = [];
+  const passed: string[] = [];
+  const absent = absentParts(posture);
+  for (const { id, concern, judge: judgeRule, rule } of rulesInForce(
+    rules,
+    policy,
+  )) {
+    if (!wait && (concern & absent) !== 0) {
+      passed.push(id);
       continue;
     }
     const verdict: Verdict = wait
       ? { outcome: 'not-evaluated', missing: [wait] }
-      : rule.judge(subject);
+      : judgeRule(subject);
     switch (verdict.outcome) {
       case 'fail':
         findings.push(findingOf(rule, verdict, subject, options));
         break;
       case 'not-evaluated':
-        judgement.notEvaluated.push({
-          rule: rule.id,
+        notEvaluated.push({
+          rule: id,
           facet: rule.facet,
           missing: distinct(verdict.missing),
         });
         break;
       default:
-        judgement.passed.push(rule.id);
+        passed.push(id);
     }
   }
-  judgement.findings = mergeFindings(findings, rules);
-  return judgement;
+  return { findings: mergeFindings(findings, rules), notEvaluated, passed };
 }

@@ -1,7 +1,8 @@
-import { Condition, Evidence, UnknownReason } from '../facts';
+import { Condition, Evidence, UnknownReason, evidenceOf } from '../facts';
 import { Localized } from '../locale';
 import { Policy } from '../policy';
 import { NetworkPosture } from '../posture';
+import { Concern } from './concern';
 import { ServiceContext } from './serviceContext';
 
 /** The question a rule belongs to. @public */
@@ -88,6 +89,8 @@ export interface RuleDescription {
   severity: Severity;
   /** What it needs to see. */
   evidence: readonly EvidenceSource[];
+  /** What a service has to have for the rule to be about it; every service when left out. */
+  concerns?: Concern;
   /**
    * Ids of rules that explain this one's finding when they fail too: the finding is then listed
    * under theirs and not beside it.
@@ -139,7 +142,7 @@ export function failWhen(
     case true:
       return {
         outcome: 'fail',
-        evidence: condition.evidence,
+        evidence: evidenceOf(condition),
         ...details?.(),
       };
     case false:

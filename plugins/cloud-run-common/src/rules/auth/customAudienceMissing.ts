@@ -108,10 +108,10 @@ resource "google_dns_record_set" "main" {
     const { auth } = posture;
     return failWhen(
       all(
-        hasUnacceptedDomain(posture),
-        () => is(auth.invokerCheck, 'enabled'),
+        is(auth.invokerCheck, 'enabled'),
         () => is(auth.iap, 'disabled'),
         () => not(isGrantedToAllUsers(posture)),
+        () => hasUnacceptedDomain(posture),
       ),
       () => ({ values: { domains: unacceptedDomains(posture).join(', ') } }),
     );

@@ -11,6 +11,7 @@ export const iapBlocksDeliveries: Rule = {
   id: 'auth/iap-blocks-deliveries',
   facet: 'auth',
   severity: 'high',
+  concerns: 'callers',
   evidence: ['service', 'callers'],
   text: {
     en: {

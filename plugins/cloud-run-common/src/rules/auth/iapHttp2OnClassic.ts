@@ -12,6 +12,7 @@ export const iapHttp2OnClassic: Rule = {
   id: 'auth/iap-http2-on-classic',
   facet: 'auth',
   severity: 'high',
+  concerns: 'load-balancers',
   evidence: ['service', 'load-balancer'],
   text: {
     en: {

@@ -6,6 +6,7 @@ export const iapTwice: Rule = {
   id: 'auth/iap-twice',
   facet: 'auth',
   severity: 'high',
+  concerns: 'load-balancers',
   evidence: ['service', 'load-balancer'],
   text: {
     en: {

@@ -12,6 +12,7 @@ export const iapWithCdn: Rule = {
   id: 'auth/iap-with-cdn',
   facet: 'auth',
   severity: 'high',
+  concerns: 'load-balancers',
   evidence: ['load-balancer'],
   text: {
     en: {

@@ -18,6 +18,7 @@ export const loadBalancerWantsIamToken: Rule = {
   id: 'auth/load-balancer-wants-iam-token',
   facet: 'auth',
   severity: 'high',
+  concerns: 'load-balancers',
   evidence: ['service', 'iam', 'load-balancer'],
   text: {
     en: {

@@ -7,6 +7,7 @@ export const allTrafficWithoutNat: Rule = {
   id: 'egress/all-traffic-without-nat',
   facet: 'egress',
   severity: 'critical',
+  concerns: 'vpc-access',
   evidence: ['service', 'network'],
   text: {
     en: {

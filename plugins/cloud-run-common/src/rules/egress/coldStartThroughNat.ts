@@ -7,6 +7,7 @@ export const coldStartThroughNat: Rule = {
   id: 'egress/cold-start-through-nat',
   facet: 'egress',
   severity: 'medium',
+  concerns: 'direct-vpc',
   evidence: ['service', 'network'],
   text: {
     en: {

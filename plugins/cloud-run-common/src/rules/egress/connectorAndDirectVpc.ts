@@ -6,6 +6,7 @@ export const connectorAndDirectVpc: Rule = {
   id: 'egress/connector-and-direct-vpc',
   facet: 'egress',
   severity: 'high',
+  concerns: 'connector',
   evidence: ['service'],
   text: {
     en: {

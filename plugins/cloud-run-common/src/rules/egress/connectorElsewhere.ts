@@ -7,6 +7,7 @@ export const connectorElsewhere: Rule = {
   id: 'egress/connector-elsewhere',
   facet: 'egress',
   severity: 'high',
+  concerns: 'connector',
   evidence: ['service', 'network'],
   text: {
     en: {

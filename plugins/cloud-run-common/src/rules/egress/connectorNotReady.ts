@@ -7,6 +7,7 @@ export const connectorNotReady: Rule = {
   id: 'egress/connector-not-ready',
   facet: 'egress',
   severity: 'high',
+  concerns: 'connector',
   evidence: ['service', 'network'],
   consequenceOf: ['egress/connector-elsewhere'],
   text: {

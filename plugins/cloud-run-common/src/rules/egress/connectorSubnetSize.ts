@@ -10,6 +10,7 @@ export const connectorSubnetSize: Rule = {
   id: 'egress/connector-subnet-size',
   facet: 'egress',
   severity: 'high',
+  concerns: 'connector',
   evidence: ['service', 'network'],
   text: {
     en: {

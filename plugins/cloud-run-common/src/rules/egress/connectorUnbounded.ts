@@ -10,6 +10,7 @@ export const connectorUnbounded: Rule = {
   id: 'egress/connector-unbounded',
   facet: 'egress',
   severity: 'low',
+  concerns: 'connector',
   evidence: ['service', 'network'],
   text: {
     en: {

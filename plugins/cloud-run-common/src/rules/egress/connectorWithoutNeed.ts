@@ -7,6 +7,7 @@ export const connectorWithoutNeed: Rule = {
   id: 'egress/connector-without-need',
   facet: 'egress',
   severity: 'info',
+  concerns: 'connector',
   evidence: ['service'],
   consequenceOf: ['egress/connector-and-direct-vpc'],
   text: {

@@ -7,6 +7,7 @@ export const firstGenerationWithVpc: Rule = {
   id: 'egress/first-generation-with-vpc',
   facet: 'egress',
   severity: 'low',
+  concerns: 'vpc-access',
   evidence: ['service'],
   text: {
     en: {

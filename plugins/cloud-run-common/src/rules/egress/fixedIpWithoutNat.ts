@@ -7,6 +7,7 @@ export const fixedIpWithoutNat: Rule = {
   id: 'egress/fixed-ip-without-nat',
   facet: 'egress',
   severity: 'high',
+  concerns: 'vpc-access',
   evidence: ['service', 'network'],
   consequenceOf: [
     'egress/all-traffic-without-nat',

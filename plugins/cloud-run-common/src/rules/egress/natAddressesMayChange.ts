@@ -7,6 +7,7 @@ export const natAddressesMayChange: Rule = {
   id: 'egress/nat-addresses-may-change',
   facet: 'egress',
   severity: 'high',
+  concerns: 'cloud-nat',
   evidence: ['service', 'network'],
   consequenceOf: ['egress/fixed-ip-without-all-traffic'],
   text: {

@@ -10,6 +10,7 @@ export const natPortsExhausted: Rule = {
   id: 'egress/nat-ports-exhausted',
   facet: 'egress',
   severity: 'low',
+  concerns: 'cloud-nat',
   evidence: ['service', 'network'],
   text: {
     en: {

@@ -7,6 +7,7 @@ export const natWithoutNeed: Rule = {
   id: 'egress/nat-without-need',
   facet: 'egress',
   severity: 'low',
+  concerns: 'cloud-nat',
   evidence: ['service', 'network'],
   consequenceOf: ['egress/fixed-ip-without-all-traffic'],
   text: {

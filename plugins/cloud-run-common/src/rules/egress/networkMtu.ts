@@ -10,6 +10,7 @@ export const networkMtu: Rule = {
   id: 'egress/network-mtu',
   facet: 'egress',
   severity: 'medium',
+  concerns: 'direct-vpc',
   evidence: ['service', 'network'],
   text: {
     en: {

@@ -7,6 +7,7 @@ export const networkWithoutSubnetwork: Rule = {
   id: 'egress/network-without-subnetwork',
   facet: 'egress',
   severity: 'medium',
+  concerns: 'direct-vpc',
   evidence: ['service'],
   text: {
     en: {

@@ -7,6 +7,7 @@ export const noStartupProbe: Rule = {
   id: 'egress/no-startup-probe',
   facet: 'egress',
   severity: 'medium',
+  concerns: 'direct-vpc',
   evidence: ['service'],
   text: {
     en: {

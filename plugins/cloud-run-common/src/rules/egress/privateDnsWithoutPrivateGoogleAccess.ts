@@ -7,6 +7,7 @@ export const privateDnsWithoutPrivateGoogleAccess: Rule = {
   id: 'egress/private-dns-without-private-google-access',
   facet: 'egress',
   severity: 'high',
+  concerns: 'vpc-access',
   evidence: ['service', 'network'],
   text: {
     en: {

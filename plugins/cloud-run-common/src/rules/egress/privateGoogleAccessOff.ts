@@ -7,6 +7,7 @@ export const privateGoogleAccessOff: Rule = {
   id: 'egress/private-google-access-off',
   facet: 'egress',
   severity: 'high',
+  concerns: 'vpc-access',
   evidence: ['service', 'network'],
   consequenceOf: ['egress/private-dns-without-private-google-access'],
   text: {

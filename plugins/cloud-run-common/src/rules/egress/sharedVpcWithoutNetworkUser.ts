@@ -7,6 +7,7 @@ export const sharedVpcWithoutNetworkUser: Rule = {
   id: 'egress/shared-vpc-without-network-user',
   facet: 'egress',
   severity: 'high',
+  concerns: 'direct-vpc',
   evidence: ['service', 'iam', 'network'],
   text: {
     en: {

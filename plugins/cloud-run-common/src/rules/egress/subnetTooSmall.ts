@@ -20,6 +20,7 @@ export const subnetTooSmall: Rule = {
   id: 'egress/subnet-too-small',
   facet: 'egress',
   severity: 'high',
+  concerns: 'direct-vpc',
   evidence: ['service', 'network'],
   text: {
     en: {

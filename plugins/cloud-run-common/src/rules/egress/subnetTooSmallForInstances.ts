@@ -42,6 +42,7 @@ export const subnetTooSmallForInstances: Rule = {
   id: 'egress/subnet-too-small-for-instances',
   facet: 'egress',
   severity: 'high',
+  concerns: 'direct-vpc',
   evidence: ['service', 'network'],
   consequenceOf: ['egress/subnet-too-small'],
   text: {

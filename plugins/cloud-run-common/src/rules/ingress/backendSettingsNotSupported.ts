@@ -13,6 +13,7 @@ export const backendSettingsNotSupported: Rule = {
   id: 'ingress/backend-settings-not-supported',
   facet: 'ingress',
   severity: 'high',
+  concerns: 'load-balancers',
   evidence: ['load-balancer', 'terraform'],
   text: {
     en: {

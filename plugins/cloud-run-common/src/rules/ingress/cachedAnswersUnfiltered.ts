@@ -48,6 +48,7 @@ export const cachedAnswersUnfiltered: Rule = {
   id: 'ingress/cached-answers-unfiltered',
   facet: 'ingress',
   severity: 'medium',
+  concerns: 'load-balancers',
   evidence: ['load-balancer'],
   text: {
     en: {

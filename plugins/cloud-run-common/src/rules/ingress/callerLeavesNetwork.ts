@@ -21,6 +21,7 @@ export const callerLeavesNetwork: Rule = {
   id: 'ingress/caller-leaves-network',
   facet: 'ingress',
   severity: 'high',
+  concerns: 'callers',
   evidence: ['service', 'load-balancer', 'network', 'callers'],
   text: {
     en: {

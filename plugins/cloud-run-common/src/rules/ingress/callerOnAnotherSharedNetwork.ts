@@ -91,6 +91,7 @@ export const callerOnAnotherSharedNetwork: Rule = {
   id: 'ingress/caller-on-another-shared-network',
   facet: 'ingress',
   severity: 'medium',
+  concerns: 'callers',
   evidence: ['service', 'load-balancer', 'network', 'callers'],
   text: {
     en: {

@@ -16,6 +16,7 @@ export const callerOutsideNetwork: Rule = {
   id: 'ingress/caller-outside-network',
   facet: 'ingress',
   severity: 'high',
+  concerns: 'callers',
   evidence: ['service', 'load-balancer', 'callers'],
   text: {
     en: {

@@ -16,6 +16,7 @@ export const cloudArmorNotEnforced: Rule = {
   id: 'ingress/cloud-armor-not-enforced',
   facet: 'ingress',
   severity: 'medium',
+  concerns: 'load-balancers',
   evidence: ['load-balancer'],
   text: {
     en: {

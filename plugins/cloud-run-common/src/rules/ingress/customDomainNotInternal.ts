@@ -16,6 +16,7 @@ export const customDomainNotInternal: Rule = {
   id: 'ingress/custom-domain-not-internal',
   facet: 'ingress',
   severity: 'high',
+  concerns: 'callers',
   evidence: ['service', 'load-balancer', 'callers'],
   text: {
     en: {

@@ -8,6 +8,7 @@ export const domainMappingBypassesLoadBalancer: Rule = {
   id: 'ingress/domain-mapping-bypasses-load-balancer',
   facet: 'ingress',
   severity: 'high',
+  concerns: 'domain-mappings',
   evidence: ['service', 'load-balancer'],
   text: {
     en: {

@@ -7,6 +7,7 @@ export const domainMappingInUse: Rule = {
   id: 'ingress/domain-mapping-in-use',
   facet: 'ingress',
   severity: 'low',
+  concerns: 'domain-mappings',
   evidence: ['service'],
   consequenceOf: ['ingress/domain-mapping-bypasses-load-balancer'],
   text: {

@@ -14,6 +14,7 @@ export const ephemeralLoadBalancerAddress: Rule = {
   id: 'ingress/ephemeral-load-balancer-address',
   facet: 'ingress',
   severity: 'medium',
+  concerns: 'load-balancers',
   evidence: ['load-balancer'],
   text: {
     en: {

@@ -8,6 +8,7 @@ export const externalLoadBalancerRefused: Rule = {
   id: 'ingress/external-load-balancer-refused',
   facet: 'ingress',
   severity: 'high',
+  concerns: 'load-balancers',
   evidence: ['service', 'load-balancer'],
   text: {
     en: {

@@ -20,6 +20,7 @@ export const loadBalancerUnprotected: Rule = {
   id: 'ingress/load-balancer-unprotected',
   facet: 'ingress',
   severity: 'medium',
+  concerns: 'load-balancers',
   evidence: ['service', 'iam', 'load-balancer'],
   text: {
     en: {

@@ -12,6 +12,7 @@ export const loadBalancingSchemeOmitted: Rule = {
   id: 'ingress/load-balancing-scheme-omitted',
   facet: 'ingress',
   severity: 'high',
+  concerns: 'load-balancers',
   evidence: ['terraform'],
   text: {
     en: {

@@ -28,6 +28,7 @@ export const multiRegionWithoutOutlierDetection: Rule = {
   id: 'ingress/multi-region-without-outlier-detection',
   facet: 'ingress',
   severity: 'medium',
+  concerns: 'load-balancers',
   evidence: ['load-balancer'],
   text: {
     en: {

@@ -16,6 +16,7 @@ export const noRedirectToHttps: Rule = {
   id: 'ingress/no-redirect-to-https',
   facet: 'ingress',
   severity: 'low',
+  concerns: 'load-balancers',
   evidence: ['load-balancer'],
   text: {
     en: {

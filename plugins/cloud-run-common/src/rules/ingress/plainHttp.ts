@@ -17,6 +17,7 @@ export const plainHttp: Rule = {
   id: 'ingress/plain-http',
   facet: 'ingress',
   severity: 'high',
+  concerns: 'load-balancers',
   evidence: ['load-balancer'],
   text: {
     en: {

@@ -26,6 +26,7 @@ export const productInAnotherProject: Rule = {
   id: 'ingress/product-in-another-project',
   facet: 'ingress',
   severity: 'high',
+  concerns: 'callers',
   evidence: ['service', 'callers'],
   text: {
     en: {

@@ -9,6 +9,7 @@ export const productNeedsDefaultUrl: Rule = {
   id: 'ingress/product-needs-default-url',
   facet: 'ingress',
   severity: 'critical',
+  concerns: 'callers',
   evidence: ['service', 'callers'],
   text: {
     en: {

@@ -12,6 +12,7 @@ export const proxyOnlySubnetworkMissing: Rule = {
   id: 'ingress/proxy-only-subnetwork-missing',
   facet: 'ingress',
   severity: 'high',
+  concerns: 'load-balancers',
   evidence: ['load-balancer', 'network'],
   text: {
     en: {

@@ -7,6 +7,7 @@ export const runAppBypassesLoadBalancer: Rule = {
   id: 'ingress/run-app-bypasses-load-balancer',
   facet: 'ingress',
   severity: 'critical',
+  concerns: 'load-balancers',
   evidence: ['service', 'load-balancer'],
   text: {
     en: {

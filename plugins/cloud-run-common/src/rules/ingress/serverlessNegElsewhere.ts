@@ -32,6 +32,7 @@ export const serverlessNegElsewhere: Rule = {
   id: 'ingress/serverless-neg-elsewhere',
   facet: 'ingress',
   severity: 'high',
+  concerns: 'load-balancers',
   evidence: ['service', 'load-balancer'],
   text: {
     en: {

@@ -8,6 +8,7 @@ export const trafficTagsPublic: Rule = {
   id: 'ingress/traffic-tags-public',
   facet: 'ingress',
   severity: 'medium',
+  concerns: 'traffic-tags',
   evidence: ['service', 'iam'],
   consequenceOf: [
     'ingress/run-app-bypasses-load-balancer',

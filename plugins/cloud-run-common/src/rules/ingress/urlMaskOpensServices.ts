@@ -19,6 +19,7 @@ export const urlMaskOpensServices: Rule = {
   id: 'ingress/url-mask-opens-services',
   facet: 'ingress',
   severity: 'high',
+  concerns: 'load-balancers',
   evidence: ['load-balancer'],
   text: {
     en: {
