@@ -10,6 +10,7 @@ import {
 } from 'backstage-plugin-cloud-run-node/reading';
 import { relative, resolve, sep } from 'node:path';
 import { CheckOptions, PathHere, checkService } from '../check/checkServices';
+import { printable } from '../check/formats/printable';
 import { policyOfFile } from '../check/policyFile';
 import { CheckReport } from '../check/report';
 import { standingFindings } from '../check/threshold';
@@ -167,7 +168,7 @@ export async function check(
     out(await written(report, options.format));
   }
   for (const problem of report.problems) {
-    err(problemLine(problem));
+    err(printable(problemLine(problem)));
   }
   if (standingFindings(report, failOn).length > 0) {
     return EXIT.findings;

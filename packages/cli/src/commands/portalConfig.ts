@@ -18,6 +18,8 @@ export async function portalConfig(
   const config = await ConfigSources.toConfig(
     ConfigSources.default({
       rootDir: directory,
+      // A watched file that is wrong, or not there yet, would be waited for.
+      watch: false,
       argv: files.flatMap(file => ['--config', resolve(directory, file)]),
     }),
   );

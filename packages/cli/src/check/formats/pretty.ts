@@ -9,6 +9,7 @@ import {
   findingsInWords,
   whereabouts,
 } from '../words';
+import { printable } from './printable';
 import { wrap } from './wrap';
 
 const COLOURS: Record<Severity, (text: string) => string> = {
@@ -18,14 +19,6 @@ const COLOURS: Record<Severity, (text: string) => string> = {
   low: pc.blue,
   info: pc.dim,
 };
-
-/** What a terminal would take for an instruction is shown and not obeyed. */
-function printable(text: string): string {
-  return text.replace(
-    /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g,
-    '\ufffd',
-  );
-}
 
 function labelled(label: string, text: string, width: number): string[] {
   const indent = ' '.repeat(label.length + 2);
