@@ -50,6 +50,12 @@ const byName = Object.fromEntries(
       args: ['config:check', '--strict'],
     },
     {
+      name: 'docs',
+      about: 'the pages about the rules say what the rules say',
+      command: { script: 'scripts/docs/rulesDocs.mjs' },
+      args: ['--check'],
+    },
+    {
       name: 'scripts',
       about: 'the tests of the scripts pass',
       command: { script: 'scripts/script-tests.mjs' },
@@ -88,7 +94,7 @@ const everything = [
   [
     // The API reports are made from the declarations that the compiler writes.
     [byName.types, byName['api-reports']],
-    [byName.format, byName.config, byName.scripts, byName.lint],
+    [byName.format, byName.config, byName.docs, byName.scripts, byName.lint],
   ],
   [[byName.unit]],
   [[byName.start]],

@@ -72,7 +72,7 @@ export default {
   'findings.expired': '受け入れは {{until}} に期限切れ: {{reason}}',
   'findings.expiredBy': '{{by}} の受け入れは {{until}} に期限切れ: {{reason}}',
   'findings.beyondOwners':
-    '所有者は {{until}} まで受け入れるとしていますが、この深刻さを受け入れられるのはポリシーだけです: {{reason}}',
+    '所有者は {{until}} まで受け入れるとしていますが、この重大度を受け入れられるのはポリシーだけです: {{reason}}',
   'findings.follows': 'これに伴う検出:',
   'findings.about': 'このルールについて',
   'findings.passed_one': '合格したルール 1 件',
@@ -88,7 +88,7 @@ export default {
   'rules.search': '検索',
   'rules.searchHint': 'ルールの語句',
   'rules.question': '問い',
-  'rules.severity': '深刻さ',
+  'rules.severity': '重大度',
   'rules.every': 'すべて',
   'rules.shown_one': '{{total}} 件中 {{count}} 件のルール',
   'rules.shown_other': '{{total}} 件中 {{count}} 件のルール',
