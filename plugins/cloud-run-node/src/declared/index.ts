@@ -1,2 +1,3 @@
 export * from './declaredServices';
 export { servicesOfConfiguration } from './servicesOfConfiguration';
+export { configurationOfPlan } from './plan/configurationOfPlan';
