@@ -202,6 +202,155 @@ describe('posture of an entity', () => {
   });
 });
 
+describe('posture of an entity with a repository', () => {
+  const repository = (files: Record<string, string>) =>
+    mockServices.urlReader.mock({
+      readTree: async (_, options) => ({
+        etag: 'commit-1',
+        files: async () =>
+          Object.entries(files)
+            .filter(([path, text]) =>
+              options?.filter?.(path, { size: text.length }),
+            )
+            .map(([path, text]) => ({
+              path,
+              content: async () => Buffer.from(text),
+            })),
+        archive: jest.fn(),
+        dir: jest.fn(),
+      }),
+    }).factory;
+
+  const entity: Entity = {
+    ...storefront,
+    metadata: {
+      ...storefront.metadata,
+      annotations: {
+        'backstage.io/source-location':
+          'url:https://github.com/lantern/storefront/tree/main/',
+        'cloud.google.com/run-accepted-findings':
+          'egress/no-startup-probe until 2999-12-31 by ann: It comes with the next release.',
+      },
+    },
+    spec: { ...storefront.spec, lifecycle: 'production' },
+  };
+
+  const posture = async (
+    files: Record<string, string>,
+    config: object = {},
+  ): Promise<EntityPosture> => {
+    const { server } = await startTestBackend({
+      features: [
+        cloudRunPlugin,
+        catalogServiceMock.factory({ entities: [entity] }),
+        mockServices.rootConfig.factory({ data: config }),
+        repository(files),
+      ],
+    });
+    const { body } = await request(server).get(posturePath('storefront'));
+    return body;
+  };
+
+  const terraform = `
+resource "google_cloud_run_v2_service" "main" {
+  name     = "storefront"
+  location = "asia-northeast1"
+  project  = "lantern-shop"
+  ingress  = "INGRESS_TRAFFIC_ALL"
+
+  template {
+    vpc_access {
+      egress = "PRIVATE_RANGES_ONLY"
+      network_interfaces {
+        network    = "main"
+        subnetwork = "run"
+      }
+    }
+    containers { image = "image" }
+  }
+}
+`;
+
+  it('is what its Terraform declares, with links to the lines', async () => {
+    const { services, repository: report } = await posture({
+      'infra/service.tf': terraform,
+      'README.md': 'Nothing to read here.',
+    });
+
+    expect(report).toMatchObject({
+      state: 'read',
+      etag: 'commit-1',
+      problems: [],
+      limitsReached: [],
+    });
+    expect(services).toHaveLength(1);
+    expect(services[0]).toMatchObject({
+      source: 'terraform',
+      ref: { service: 'storefront' },
+      posture: {
+        ingress: {
+          setting: {
+            value: 'all',
+            evidence: [
+              {
+                kind: 'file',
+                path: 'infra/service.tf',
+                line: 6,
+                url: 'https://github.com/lantern/storefront/tree/main/infra/service.tf#L6',
+              },
+            ],
+          },
+        },
+      },
+      links: {
+        source:
+          'https://github.com/lantern/storefront/tree/main/infra/service.tf#L2',
+      },
+    });
+  });
+
+  it('is judged with what the owner accepts and what the catalog says', async () => {
+    const { services } = await posture(
+      { 'infra/service.tf': terraform },
+      {
+        cloudRun: {
+          policy: {
+            loadBalancerRequirements: [
+              { features: ['load-balancer'], lifecycles: ['production'] },
+            ],
+          },
+        },
+      },
+    );
+
+    const findings = services.flatMap(({ judgement }) => judgement.findings);
+    expect(
+      findings.find(({ rule }) => rule === 'egress/no-startup-probe'),
+    ).toMatchObject({ accepted: { by: 'ann', until: '2999-12-31' } });
+    expect(findings.map(({ rule }) => rule)).toContain(
+      'ingress/required-load-balancer-feature',
+    );
+  });
+
+  it('says what of the repository cannot be read, and where', async () => {
+    const { services, repository: report } = await posture({
+      'infra/service.tf': terraform,
+      'infra/broken.tf': 'resource "google_cloud_run_v2_service" {\n  name =\n',
+    });
+
+    expect(services).toHaveLength(1);
+    expect(report).toMatchObject({
+      problems: expect.arrayContaining([
+        expect.objectContaining({
+          severity: 'error',
+          path: 'infra/broken.tf',
+          url: expect.stringMatching(/infra\/broken\.tf#L\d+$/),
+        }),
+      ]),
+    });
+  });
+});
+
 describe('policy', () => {
   it('is given to the form', async () => {
     const server = await start({
@@ -215,6 +364,7 @@ describe('policy', () => {
       severities: {},
       off: [],
       accepted: [],
+      ownersMayAccept: 'high',
     });
   });
 

@@ -11,6 +11,7 @@ import {
   readPolicy,
 } from 'backstage-plugin-cloud-run-node';
 import { EntityPostureReader } from './posture/EntityPostureReader';
+import { RepositoryReader } from './repository';
 import { ServicePreviewer } from './preview/ServicePreviewer';
 import { TemplateSkeletons } from './preview/TemplateSkeletons';
 import { createRouter } from './router/createRouter';
@@ -28,26 +29,31 @@ export const cloudRunPlugin = createBackendPlugin({
     env.registerInit({
       deps: {
         auditor: coreServices.auditor,
+        cache: coreServices.cache,
         catalog: catalogServiceRef,
         config: coreServices.rootConfig,
         httpAuth: coreServices.httpAuth,
         httpRouter: coreServices.httpRouter,
+        logger: coreServices.logger,
         permissions: coreServices.permissions,
         permissionsRegistry: coreServices.permissionsRegistry,
         reader: coreServices.urlReader,
       },
       async init({
         auditor,
+        cache,
         catalog,
         config,
         httpAuth,
         httpRouter,
+        logger,
         permissions,
         permissionsRegistry,
         reader,
       }) {
         const { rules } = collection;
         const policy = readPolicy(config, rules);
+        const integrations = ScmIntegrations.fromConfig(config);
         permissionsRegistry.addPermissions(cloudRunPermissions);
         httpRouter.use(
           createRouter({
@@ -57,13 +63,18 @@ export const cloudRunPlugin = createBackendPlugin({
             permissions,
             policy,
             rules,
-            postures: new EntityPostureReader({ rules, policy }),
+            postures: new EntityPostureReader({
+              rules,
+              policy,
+              integrations,
+              repositories: new RepositoryReader({ reader, cache, logger }),
+            }),
             previews: new ServicePreviewer({
               rules,
               policy,
               skeletons: new TemplateSkeletons({
                 catalog,
-                integrations: ScmIntegrations.fromConfig(config),
+                integrations,
                 reader,
               }),
             }),

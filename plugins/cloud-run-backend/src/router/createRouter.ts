@@ -84,7 +84,7 @@ export function createRouter(options: RouterOptions): Router {
             `You may not see how ${entityRef} is reached`,
           );
         }
-        response.json(options.postures.read(entity));
+        response.json(await options.postures.read(entity));
         await event.success();
       } catch (error) {
         await event.fail({ error: toError(error) });

@@ -29,6 +29,42 @@ export interface ReportedAnnotationProblem {
   example: string;
 }
 
+/** Something in a repository that could not be read, with the line on its source host. @public */
+export interface RepositoryProblem {
+  severity: 'error' | 'warning';
+  message: string;
+  path?: string;
+  line?: number;
+  url?: string;
+}
+
+/** A bound of reading that a repository went beyond, and where. @public */
+export interface RepositoryLimit {
+  limit: string;
+  at: string;
+}
+
+/** A repository as it was read. @public */
+export interface RepositoryState {
+  url: string;
+  /** When it was read, in ISO 8601. */
+  readAt: string;
+  /** What the source host calls this state of it, such as a commit. */
+  etag: string;
+  problems: RepositoryProblem[];
+  limitsReached: RepositoryLimit[];
+}
+
+/**
+ * What came of reading the repository that declares an entity's services.
+ *
+ * @public
+ */
+export type RepositoryReport =
+  | ({ state: 'read' } & RepositoryState)
+  | ({ state: 'stale'; because: string } & RepositoryState)
+  | { state: 'unreadable'; url: string; because: string };
+
 /**
  * What the backend answers for an entity.
  *
@@ -40,6 +76,8 @@ export interface EntityPosture {
   readAt: string;
   services: ServicePosture[];
   problems: ReportedAnnotationProblem[];
+  /** Absent where the entity names no repository. */
+  repository?: RepositoryReport;
 }
 
 /** A file of a repository that would be created. @public */

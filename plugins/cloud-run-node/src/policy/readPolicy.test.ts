@@ -47,25 +47,25 @@ describe('readPolicy', () => {
   });
 
   it.each([
-    [{ allowedIngress: ['public'] }, '- allowedIngress[0]: '],
+    [{ allowedIngress: ['public'] }, '- cloudRun.policy.allowedIngress[0]: '],
     [
       { accepted: [{ rule: 'auth/x', reason: 'r', until: 'tomorrow' }] },
-      '- accepted[0].until: ',
+      '- cloudRun.policy.accepted[0].until: ',
     ],
     [
       { organizationPolicies: { 'run.allowedIngress': ['is:public'] } },
-      '- organizationPolicies["run.allowedIngress"][0]: ',
+      '- cloudRun.policy.organizationPolicies["run.allowedIngress"][0]: ',
     ],
     [
       { severities: { 'egress/nat-addresses-change': 'high' } },
-      '- severities["egress/nat-addresses-change"]: there is no rule egress/nat-addresses-change; did you mean egress/nat-addresses-may-change?',
+      '- cloudRun.policy.severities["egress/nat-addresses-change"]: there is no rule egress/nat-addresses-change; did you mean egress/nat-addresses-may-change?',
     ],
     [{ off: ['ingress/plain-htp'] }, 'did you mean ingress/plain-http?'],
     [
       {
         accepted: [{ rule: 'auth/iap-once', reason: 'r', until: '2030-01-01' }],
       },
-      '- accepted[0].rule: there is no rule auth/iap-once',
+      '- cloudRun.policy.accepted[0].rule: there is no rule auth/iap-once',
     ],
     [{ alowedIngress: ['all'] }, "'alowedIngress'"],
   ])('names the wrong key of %j', (policy, expected) => {

@@ -31,16 +31,14 @@ export const FAIL_ON: readonly FailOn[] = [...SEVERITIES, 'never'];
 /** A path as somebody would write it: `accepted[0].until`, `severities["ingress/plain-http"]`. */
 function keyOf(path: (string | number)[]): string {
   return path
-    .map((part, index) => {
+    .map(part => {
       if (typeof part === 'number') {
         return `[${part}]`;
       }
-      if (!/^\w+$/.test(part)) {
-        return `["${part}"]`;
-      }
-      return index === 0 ? part : `.${part}`;
+      return /^\w+$/.test(part) ? `.${part}` : `["${part}"]`;
     })
-    .join('');
+    .join('')
+    .replace(/^\./, '');
 }
 
 /**
@@ -64,8 +62,9 @@ function policyProblems(
 /**
  * The policy that a value holds, such as one read from a file.
  *
- * @param where - what to call the place it comes from, before each key that is wrong
+ * @param where - what to call the place it comes from
  * @param rules - the rules whose ids it may name
+ * @param key - the key that holds the policy there, if any
  *
  * @throws InputError that names each key which is wrong
  *
@@ -75,7 +74,9 @@ export function parsePolicy(
   value: unknown,
   where: string,
   rules: readonly Pick<Rule, 'id'>[] = CLOUD_RUN_RULES,
+  key?: string,
 ): Policy {
+  const prefix = key ? `${key}.` : '';
   const parsed = policySchema.safeParse(value);
   const problems = parsed.success
     ? policyProblems(parsed.data, rules)
@@ -87,7 +88,7 @@ export function parsePolicy(
   }
   throw new InputError(
     `The Cloud Run policy in ${where} is wrong:${problems
-      .map(problem => `\n- ${problem}`)
+      .map(problem => `\n- ${prefix}${problem}`)
       .join('')}`,
   );
 }
@@ -108,7 +109,7 @@ export function readPolicy(
   const value = config.getOptional(POLICY_KEY);
   return value === undefined
     ? OPEN_POLICY
-    : parsePolicy(value, POLICY_KEY, rules);
+    : parsePolicy(value, 'the configuration', rules, POLICY_KEY);
 }
 
 /**

@@ -2,42 +2,12 @@ import { DeclaredServices } from '../declared';
 import { mayBeManifest, servicesOfManifest } from '../manifest';
 import { FileEntry } from '../terraform';
 import { BoundedFiles } from '../terraform/modules/boundedFiles';
+import { foldersInside, pathInside } from './foldersInside';
 
-const MAX_DEPTH = 6;
 const READ_AT_ONCE = 16;
-const PASSED_OVER = new Set(['node_modules', 'vendor', 'dist', 'target']);
-
-function join(directory: string, name: string): string {
-  return directory === '' ? name : `${directory}/${name}`;
-}
 
 function isYaml({ kind, name }: FileEntry): boolean {
   return kind === 'file' && /\.ya?ml$/i.test(name) && !name.startsWith('.');
-}
-
-function isEntered({ kind, name }: FileEntry): boolean {
-  return (
-    kind === 'directory' && !name.startsWith('.') && !PASSED_OVER.has(name)
-  );
-}
-
-/** The paths of the YAML files in a folder and those inside it. */
-async function yamlFiles(
-  files: BoundedFiles,
-  directory: string,
-  depth = 0,
-): Promise<string[]> {
-  const entries = (await files.list(directory)) ?? [];
-  const paths = entries.filter(isYaml).map(({ name }) => join(directory, name));
-  if (depth === MAX_DEPTH) {
-    return paths;
-  }
-  for (const entry of entries.filter(isEntered)) {
-    paths.push(
-      ...(await yamlFiles(files, join(directory, entry.name), depth + 1)),
-    );
-  }
-  return paths;
 }
 
 /** A text that another tool makes manifests of is none itself. */
@@ -71,7 +41,10 @@ export async function manifestsInFolder(
   files: BoundedFiles,
   directory: string,
 ): Promise<DeclaredServices> {
-  const paths = await yamlFiles(files, directory);
+  const folders = await foldersInside(files, directory);
+  const paths = folders.flatMap(({ path, entries }) =>
+    entries.filter(isYaml).map(({ name }) => pathInside(path, name)),
+  );
   const read: DeclaredServices[] = [];
   for (let at = 0; at < paths.length; at += READ_AT_ONCE) {
     const texts = await Promise.all(

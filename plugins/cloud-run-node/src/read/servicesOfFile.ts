@@ -1,6 +1,10 @@
 import { InputError, toError } from '@backstage/errors';
 import { posix } from 'node:path';
-import { DeclaredServices } from '../declared';
+import {
+  DeclaredServices,
+  configurationOfPlan,
+  servicesOfConfiguration,
+} from '../declared';
 import { servicesOfManifest } from '../manifest';
 import { FileAccess } from '../terraform';
 import { fileText } from './fileText';
@@ -13,6 +17,31 @@ const FILE_BYTES = 64_000_000;
 
 function isTerraform(path: string): boolean {
   return /\.tf(\.json)?$/.test(path);
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Whether a value is what `terraform show -json` prints. */
+function isShown(value: unknown): boolean {
+  return (
+    typeof value === 'object' && value !== null && 'format_version' in value
+  );
+}
+
+function declaredInPlan(plan: unknown, path: string): DeclaredServices {
+  try {
+    return servicesOfConfiguration(configurationOfPlan(plan, path));
+  } catch (error) {
+    throw new InputError(
+      `${path} could not be read: ${toError(error).message}`,
+    );
+  }
 }
 
 async function textOf(access: FileAccess, path: string): Promise<string> {
@@ -56,7 +85,10 @@ async function declaredInFile(
     return terraformInFile(access, path, directory, options);
   }
   const text = await textOf(access, path);
-  return servicesOfManifest(text, path, options.limits);
+  const value = /^\s*\{/.test(text) ? parseJson(text) : undefined;
+  return isShown(value)
+    ? declaredInPlan(value, path)
+    : servicesOfManifest(text, path, options.limits);
 }
 
 /**

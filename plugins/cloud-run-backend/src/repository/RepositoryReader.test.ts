@@ -1,0 +1,219 @@
+import { CacheService, UrlReaderService } from '@backstage/backend-plugin-api';
+import { mockServices } from '@backstage/backend-test-utils';
+import { NotModifiedError } from '@backstage/errors';
+import { RepositoryReader } from './RepositoryReader';
+
+const URL = 'https://github.com/lantern/storefront/tree/main/';
+
+const SERVICE = `
+resource "google_cloud_run_v2_service" "main" {
+  name     = "storefront"
+  location = "asia-northeast1"
+  project  = "lantern-shop"
+  ingress  = "INGRESS_TRAFFIC_INTERNAL_ONLY"
+  template {}
+}
+`;
+
+/** A cache that forgets nothing, as a process has it. */
+function memoryCache(): CacheService {
+  const kept = new Map<string, unknown>();
+  const cache: CacheService = {
+    get: async <T>(key: string) => kept.get(key) as T | undefined,
+    set: async (key, value) => {
+      kept.set(key, value);
+    },
+    delete: async key => {
+      kept.delete(key);
+    },
+    withOptions: () => cache,
+  };
+  return cache;
+}
+
+/** A source host with one repository. */
+class SourceHost {
+  etag = 'commit-1';
+  files: Record<string, string> = { 'infra/service.tf': SERVICE };
+  failure?: Error;
+  downloads = 0;
+  asked = 0;
+
+  readonly reader: UrlReaderService = {
+    readUrl: async () => {
+      this.downloads += 1;
+      return {
+        etag: this.etag,
+        buffer: async () => Buffer.from(SERVICE),
+      };
+    },
+    readTree: async (_, options) => {
+      this.asked += 1;
+      if (this.failure) {
+        throw this.failure;
+      }
+      if (options?.etag === this.etag) {
+        throw new NotModifiedError();
+      }
+      this.downloads += 1;
+      const taken = Object.entries(this.files).filter(
+        ([path, text]) =>
+          options?.filter?.(path, { size: text.length }) ?? true,
+      );
+      return {
+        etag: this.etag,
+        files: async () =>
+          taken.map(([path, text]) => ({
+            path,
+            content: async () => Buffer.from(text),
+          })),
+        archive: () => Promise.reject(new Error('not used')),
+        dir: () => Promise.reject(new Error('not used')),
+      };
+    },
+    search: () => Promise.reject(new Error('not used')),
+  };
+}
+
+function setUp(host = new SourceHost()) {
+  let now = Date.parse('2026-01-01T00:00:00Z');
+  const reader = new RepositoryReader({
+    reader: host.reader,
+    cache: memoryCache(),
+    logger: mockServices.logger.mock(),
+    now: () => new Date(now),
+    timeoutMilliseconds: 500,
+  });
+  const later = (seconds: number) => {
+    now += seconds * 1000;
+  };
+  return { host, reader, later };
+}
+
+describe('RepositoryReader', () => {
+  it('reads the services of a repository with their lines', async () => {
+    const { reader } = setUp();
+    expect(await reader.read(URL)).toMatchObject({
+      state: 'read',
+      repository: {
+        etag: 'commit-1',
+        readAt: '2026-01-01T00:00:00.000Z',
+        services: [
+          {
+            posture: {
+              service: {
+                name: 'storefront',
+                location: 'asia-northeast1',
+                project: 'lantern-shop',
+              },
+              ingress: {
+                setting: {
+                  value: 'internal',
+                  evidence: [
+                    { kind: 'file', path: 'infra/service.tf', line: 6 },
+                  ],
+                },
+              },
+            },
+          },
+        ],
+      },
+    });
+  });
+
+  it('does not read an unchanged repository twice', async () => {
+    const { host, reader, later } = setUp();
+    const first = await reader.read(URL);
+    later(3600);
+    expect(await reader.read(URL)).toEqual(first);
+    expect(host).toMatchObject({ asked: 2, downloads: 1 });
+    later(10);
+    await reader.read(URL);
+    expect(host.asked).toBe(2);
+  });
+
+  it('reads a repository again that has changed', async () => {
+    const { host, reader, later } = setUp();
+    await reader.read(URL);
+    later(60);
+    host.etag = 'commit-2';
+    host.files = {};
+    expect(await reader.read(URL)).toMatchObject({
+      repository: { etag: 'commit-2', services: [] },
+    });
+  });
+
+  it('asks once for everybody who asks at the same time', async () => {
+    const { host, reader } = setUp();
+    await Promise.all([reader.read(URL), reader.read(URL), reader.read(URL)]);
+    expect(host.asked).toBe(1);
+  });
+
+  it('tells how it was while the source host cannot be asked', async () => {
+    const { host, reader, later } = setUp();
+    const { repository } = (await reader.read(URL)) as { repository: object };
+    later(60);
+    host.failure = new Error('503 Service Unavailable');
+    expect(await reader.read(URL)).toEqual({
+      state: 'stale',
+      repository,
+      because: '503 Service Unavailable',
+    });
+  });
+
+  it('tells why a repository was never read', async () => {
+    const host = new SourceHost();
+    host.failure = new Error('404 Not Found');
+    expect(await setUp(host).reader.read(URL)).toEqual({
+      state: 'unreadable',
+      because: '404 Not Found',
+    });
+  });
+
+  it('does not wait for ever', async () => {
+    const host = new SourceHost();
+    host.reader.readTree = () => new Promise(() => {});
+    expect(await setUp(host).reader.read(URL)).toEqual({
+      state: 'unreadable',
+      because: 'It took longer than 0.5 seconds.',
+    });
+  });
+
+  it('leaves what is too large or too many, and says so', async () => {
+    const host = new SourceHost();
+    host.files = {
+      ...host.files,
+      'infra/huge.tf': 'x'.repeat(1_000_001),
+      'node/app.js': 'nothing to read here',
+    };
+    for (let index = 0; index < 2_005; index += 1) {
+      host.files[`many/m${index}.yaml`] = 'a: 1';
+    }
+    const reading = await setUp(host).reader.read(URL);
+    expect(reading).toMatchObject({
+      state: 'read',
+      repository: {
+        services: [{ posture: { service: { name: 'storefront' } } }],
+        limitsReached: expect.arrayContaining([
+          { limit: 'fileBytes', at: 'infra/huge.tf' },
+          expect.objectContaining({ limit: 'files' }),
+        ]),
+      },
+    });
+  });
+
+  it('reads one file where the URL names one', async () => {
+    const { host, reader } = setUp();
+    expect(
+      await reader.read(
+        'https://github.com/lantern/storefront/blob/main/service.tf',
+      ),
+    ).toMatchObject({
+      state: 'read',
+      repository: {
+        services: [{ posture: { service: { name: 'storefront' } } }],
+      },
+    });
+    expect(host).toMatchObject({ asked: 0, downloads: 1 });
+  });
+});
