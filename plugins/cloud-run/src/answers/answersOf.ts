@@ -127,14 +127,26 @@ export function countingFindings(findings: readonly Finding[]): Finding[] {
   return findings.filter(({ accepted }) => !accepted);
 }
 
+/** What counts against a question: its root causes, and what follows for it from those of the other questions. */
+function findingsAgainst(
+  facet: Facet,
+  findings: readonly Finding[],
+): Finding[] {
+  return countingFindings(findings).flatMap(finding =>
+    finding.facet === facet
+      ? [finding]
+      : countingFindings(everyFinding(finding.consequences)).filter(
+          consequence => consequence.facet === facet,
+        ),
+  );
+}
+
 /**
  * The short answers to the three questions for a service.
  */
 export function answersOf({ posture, judgement }: ServicePosture): Answer[] {
   const answer = (facet: Facet, choices: Choices): Answer => {
-    const findings = countingFindings(
-      everyFinding(countingFindings(judgement.findings)),
-    ).filter(finding => finding.facet === facet);
+    const findings = findingsAgainst(facet, judgement.findings);
     if (!choices.known) {
       return {
         facet,
