@@ -1,6 +1,9 @@
 import sarifSchema from '@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json';
 import { validate } from 'jsonschema';
+import { readFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
 import type { Log } from 'sarif';
+import { version } from '../../package.json';
 import { CommandLine } from '../__testUtils__/commandLine';
 
 jest.setTimeout(60_000);
@@ -528,5 +531,49 @@ describe('cloud-run check on a terminal', () => {
     const { out } = await shell.call('check', 'pages.yaml');
     expect(out).not.toContain('\u001b');
     expect(out).toContain('[31mred');
+  });
+});
+
+describe('the pipeline of a generated repository', () => {
+  const TEMPLATE = resolve(
+    __dirname,
+    '../../../../templates/cloud-run-service',
+  );
+
+  it.each([
+    ['github.com?owner=lantern&repo=site', '.github/workflows/checks.yaml'],
+    ['gitlab.com?owner=lantern&repo=site', '.gitlab-ci.yml'],
+  ])('checks every environment, at %s', async (repoUrl, pipeline) => {
+    const example = await readFile(
+      join(TEMPLATE, 'examples/public-site.yaml'),
+      'utf8',
+    );
+    await shell.write({
+      'values.yaml': example.replace(/^repoUrl: .*$/m, `repoUrl: ${repoUrl}`),
+    });
+    await shell.call(
+      'render',
+      TEMPLATE,
+      '--values',
+      'values.yaml',
+      '--out',
+      '.',
+      '--force',
+    );
+    const text = await readFile(shell.at(pipeline), 'utf8');
+    const commands = [
+      ...text.matchAll(/npx --yes backstage-cloud-run-cli@(\S+) (check .*)/g),
+    ].map(([, called, args]) => ({ called, args }));
+    expect(commands).toEqual(
+      ['staging', 'production'].map(environment => ({
+        called: version,
+        args: `check infra --var-file infra/environments/${environment}.tfvars`,
+      })),
+    );
+    for (const { args } of commands) {
+      const { exitCode, err, out } = await shell.call(...args.split(' '));
+      expect({ exitCode, err }).toEqual({ exitCode: 0, err: '' });
+      expect(out).toContain('1 service, ');
+    }
   });
 });
