@@ -1,0 +1,29 @@
+provider "google" {
+  project = "shop"
+  region  = "europe-west1"
+}
+
+resource "google_cloud_run_v2_service" "api" {
+  name     = "api"
+  location = "europe-west1"
+
+  template {
+    containers {
+      image = "europe-docker.pkg.dev/shop/images/api"
+    }
+
+  }
+}
+
+resource "google_cloud_run_domain_mapping" "shop" {
+  name     = "shop.example.com"
+  location = "europe-west1"
+
+  metadata {
+    namespace = "shop"
+  }
+
+  spec {
+    route_name = google_cloud_run_v2_service.api.name
+  }
+}

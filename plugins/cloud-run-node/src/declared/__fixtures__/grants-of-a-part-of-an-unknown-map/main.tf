@@ -1,0 +1,30 @@
+provider "google" {
+  project = "shop"
+  region  = "europe-west1"
+}
+
+variable "services" {
+  type = map(object({ public = bool }))
+}
+
+resource "google_cloud_run_v2_service" "all" {
+  for_each = var.services
+
+  name     = each.key
+  location = "europe-west1"
+
+  template {
+    containers {
+      image = "image"
+    }
+  }
+}
+
+resource "google_cloud_run_v2_service_iam_member" "public" {
+  for_each = { for key, service in var.services : key => service if service.public }
+
+  name     = google_cloud_run_v2_service.all[each.key].name
+  location = "europe-west1"
+  role     = "roles/run.invoker"
+  member   = "allUsers"
+}

@@ -1,0 +1,22 @@
+provider "google" {
+  project = "shop"
+  region  = "europe-west1"
+}
+
+resource "google_cloud_run_v2_service" "api" {
+  name     = "api"
+  location = "europe-west1"
+
+  template {
+    containers {
+      image = "europe-docker.pkg.dev/shop/images/api"
+    }
+
+  }
+}
+
+resource "google_project_iam_binding" "agents" {
+  project = "shop"
+  role    = "roles/run.serviceAgent"
+  members = ["serviceAccount:deploy@shop.iam.gserviceaccount.com"]
+}

@@ -1,0 +1,3 @@
+project = "shop"
+ingress = "all"
+members = []

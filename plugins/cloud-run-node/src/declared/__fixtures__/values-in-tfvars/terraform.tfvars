@@ -1,0 +1,3 @@
+project = "shop"
+ingress = "internal_only"
+members = ["group:shop@example.com"]

@@ -1,0 +1,103 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { NetworkPosture, reportOf } from 'backstage-plugin-cloud-run-common';
+import { parse } from 'yaml';
+import { ReadOptions, folderFiles, readConfiguration } from '../terraform';
+import { servicesOfConfiguration } from '.';
+
+const FOLDER = join(__dirname, '__fixtures__');
+
+/** What a folder is meant to give, written by hand. */
+interface Expected {
+  /** How it is read. */
+  options?: ReadOptions;
+  services: {
+    address: string;
+    name: string;
+    project?: string;
+    location?: string;
+    at: string;
+    report: object;
+    /** Facts by their dotted paths: a value, or `unknown: code`. */
+    facts?: Record<string, unknown>;
+  }[];
+  /** `path:line severity` of each problem. */
+  problems?: string[];
+}
+
+/** The value that a path leads to, through the values of facts. */
+function factAt(posture: NetworkPosture, path: string): unknown {
+  let value: unknown = posture;
+  for (const step of [...path.split('.'), undefined]) {
+    const fact = Object(value);
+    if (fact.state === 'unknown') {
+      return { unknown: fact.reason.code };
+    }
+    if (fact.state === 'known') {
+      value = fact.value;
+    }
+    if (step !== undefined) {
+      value = Object(value)[step];
+    }
+  }
+  return value;
+}
+
+/** The value with the facts inside it as their values. */
+function plain(value: unknown): unknown {
+  if (Array.isArray(value)) {
+    return value.map(plain);
+  }
+  const fact = Object(value);
+  if (fact !== value) {
+    return value;
+  }
+  if (fact.state === 'known') {
+    return plain(fact.value);
+  }
+  if (fact.state === 'unknown') {
+    return { unknown: fact.reason.code };
+  }
+  return Object.fromEntries(
+    Object.entries(fact).map(([key, entry]) => [key, plain(entry)]),
+  );
+}
+
+describe('services that Terraform declares', () => {
+  const names = readdirSync(FOLDER);
+
+  it('are tried in at least forty styles', () => {
+    expect(names.length).toBeGreaterThanOrEqual(40);
+  });
+
+  it.each(names)('are read from %s', async name => {
+    const folder = join(FOLDER, name);
+    const expected: Expected = parse(
+      readFileSync(join(folder, 'expected.yaml'), 'utf8'),
+    );
+    const { services, problems } = servicesOfConfiguration(
+      await readConfiguration(folderFiles(folder), expected.options),
+    );
+    expect(
+      services.map(({ address, posture, at }, index) => ({
+        address,
+        ...posture.service,
+        at: `${at?.path}:${at?.line}`,
+        report: reportOf(posture),
+        ...(expected.services[index]?.facts
+          ? {
+              facts: Object.fromEntries(
+                Object.keys(expected.services[index].facts ?? {}).map(path => [
+                  path,
+                  plain(factAt(posture, path)),
+                ]),
+              ),
+            }
+          : {}),
+      })),
+    ).toEqual(expected.services);
+    expect(
+      problems.map(({ path, line, severity }) => `${path}:${line} ${severity}`),
+    ).toEqual(expected.problems ?? []);
+  });
+});
