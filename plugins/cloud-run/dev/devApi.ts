@@ -1,5 +1,10 @@
 import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import { NotAllowedError, ServiceUnavailableError } from '@backstage/errors';
+import {
+  CLOUD_RUN_RULES,
+  OPEN_POLICY,
+  listRules,
+} from 'backstage-plugin-cloud-run-common';
 import * as fixtures from '../src/testing/fixtures';
 import { fixtureApi } from '../src/testing/FixtureApi';
 
@@ -22,6 +27,7 @@ export const entities: Entity[] = [
 
 /** Answers for the entities of the fixtures page. */
 export const devApi = fixtureApi({
+  getRules: async () => listRules(CLOUD_RUN_RULES, OPEN_POLICY),
   async getEntityPosture(entityRef) {
     switch (entityRef) {
       case 'component:default/loading':

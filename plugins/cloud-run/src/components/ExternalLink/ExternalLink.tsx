@@ -5,7 +5,7 @@ import { ReactNode } from 'react';
 import { cloudRunTranslationRef } from '../../translation';
 import styles from './ExternalLink.module.css';
 
-/** A link that leaves the portal, and says so. */
+/** A link that opens in a new tab, and says so. */
 export function ExternalLink(props: { href: string; children: ReactNode }) {
   const { t } = useTranslationRef(cloudRunTranslationRef);
   return (

@@ -15,6 +15,7 @@ import { useLocale } from '../../hooks/useLocale';
 import { useRuleHref } from '../../hooks/useRuleHref';
 import { cloudRunTranslationRef } from '../../translation';
 import { EvidenceList } from '../EvidenceList';
+import { ExternalLink } from '../ExternalLink';
 import { Part, SourceList } from '../RuleDetails';
 import { SeverityBadge } from '../Severity';
 import { Snippet } from '../Snippet';
@@ -29,10 +30,12 @@ interface FindingItemProps {
   rules: readonly RuleDescription[];
   service?: ServiceRef;
   headingLevel: 3 | 4 | 5 | 6;
+  rulesOpenIn: 'same-tab' | 'new-tab';
 }
 
 /** Everything a person needs to act on a finding. */
-function FindingDetail({ finding, rules, service }: FindingItemProps) {
+function FindingDetail(props: FindingItemProps) {
+  const { finding, rules, service, rulesOpenIn } = props;
   const { t } = useTranslationRef(cloudRunTranslationRef);
   const text = textOf(finding, rules, useLocale());
   const rule = ruleOf(finding.rule, rules);
@@ -77,7 +80,11 @@ function FindingDetail({ finding, rules, service }: FindingItemProps) {
       )}
       {href && (
         <div>
-          <Link href={href}>{t('findings.about')}</Link>
+          {rulesOpenIn === 'new-tab' ? (
+            <ExternalLink href={href}>{t('findings.about')}</ExternalLink>
+          ) : (
+            <Link href={href}>{t('findings.about')}</Link>
+          )}
         </div>
       )}
     </div>
@@ -97,7 +104,7 @@ function levelBelow(level: FindingItemProps['headingLevel']): 4 | 5 | 6 {
 
 /** One finding with what follows from it; it opens to everything a person needs to act on it. */
 export function FindingItem(props: FindingItemProps) {
-  const { finding, rules, service, headingLevel } = props;
+  const { finding, rules, service, headingLevel, rulesOpenIn } = props;
   const { t } = useTranslationRef(cloudRunTranslationRef);
   const text = textOf(finding, rules, useLocale());
   return (
@@ -126,6 +133,7 @@ export function FindingItem(props: FindingItemProps) {
             rules={rules}
             service={service}
             headingLevel={levelBelow(headingLevel)}
+            rulesOpenIn={rulesOpenIn}
           />
         </div>
       )}

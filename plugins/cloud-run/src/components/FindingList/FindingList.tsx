@@ -22,6 +22,8 @@ export interface FindingListProps {
   service?: ServiceRef;
   /** The level of the heading that each finding is; it follows the heading above the list. */
   headingLevel?: 3 | 4 | 5 | 6;
+  /** Where what is said about a rule opens; a new tab keeps what was entered on the page. */
+  rulesOpenIn?: 'same-tab' | 'new-tab';
 }
 
 /**
@@ -36,6 +38,7 @@ export function FindingList(props: FindingListProps) {
     rules = CLOUD_RUN_RULES,
     service,
     headingLevel = 4,
+    rulesOpenIn = 'same-tab',
   } = props;
   return (
     <AccordionGroup allowsMultiple className={styles.root}>
@@ -46,6 +49,7 @@ export function FindingList(props: FindingListProps) {
           rules={rules}
           service={service}
           headingLevel={headingLevel}
+          rulesOpenIn={rulesOpenIn}
         />
       ))}
     </AccordionGroup>

@@ -60,7 +60,11 @@ export function DeploymentPreview(props: {
           <h4 className={styles.heading}>
             {t('form.preview.warnings')} ({judgement.findings.length})
           </h4>
-          <FindingList findings={judgement.findings} headingLevel={5} />
+          <FindingList
+            findings={judgement.findings}
+            headingLevel={5}
+            rulesOpenIn="new-tab"
+          />
         </div>
       )}
       <CostPreview deployment={deployment} />
