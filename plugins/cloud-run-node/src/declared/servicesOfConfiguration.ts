@@ -1,20 +1,16 @@
-import {
-  EgressPosture,
-  NetworkPosture,
-  known,
-} from 'backstage-plugin-cloud-run-common';
+import { NetworkPosture, known } from 'backstage-plugin-cloud-run-common';
 import { Configuration } from '../terraform';
 import { IapAccessors } from './auth/iapAccessors';
 import { Invokers } from './auth/invokers';
 import { Callers } from './callers/callers';
 import { DeclaredService, DeclaredServices } from './declaredServices';
 import { DomainMappings } from './domainMappings';
-import { egressPosture } from './egress/egress';
+import { Egress } from './egress/egress';
 import { placeInFiles } from './graph/evidence';
 import { ResourceGraph, nameArgument } from './graph/resourceGraph';
 import { LoadBalancers } from './loadBalancers/loadBalancers';
 import { problemsOf } from './problems';
-import { serviceAgentRole } from './serviceAgentRole';
+import { ServiceAgents } from './serviceAgents';
 import { ServiceDeclaration, serviceDeclarations } from './services';
 import { terraformPosture } from './terraformPosture';
 
@@ -26,7 +22,8 @@ class Reader {
   private readonly loadBalancers: LoadBalancers;
   private readonly domainMappings: DomainMappings;
   private readonly callers: Callers;
-  private readonly egress = new Map<ServiceDeclaration, EgressPosture>();
+  private readonly egress: Egress;
+  private readonly serviceAgents: ServiceAgents;
 
   constructor(private readonly graph: ResourceGraph) {
     this.services = serviceDeclarations(graph);
@@ -34,9 +31,9 @@ class Reader {
     this.accessors = new IapAccessors(graph);
     this.loadBalancers = new LoadBalancers(graph, this.accessors);
     this.domainMappings = new DomainMappings(graph);
-    this.callers = new Callers(graph, this.services, service =>
-      this.egressOf(service),
-    );
+    this.egress = new Egress(graph);
+    this.serviceAgents = new ServiceAgents(graph);
+    this.callers = new Callers(graph, this.services, this.egress);
   }
 
   read(): DeclaredService[] {
@@ -52,16 +49,6 @@ class Reader {
     });
   }
 
-  private egressOf(service: ServiceDeclaration): EgressPosture {
-    const found = this.egress.get(service);
-    if (found) {
-      return found;
-    }
-    const posture = egressPosture(this.graph, service);
-    this.egress.set(service, posture);
-    return posture;
-  }
-
   private identity({ resource }: ServiceDeclaration) {
     const name = nameArgument(resource);
     const { project, region } = this.graph.placeOf(resource);
@@ -74,7 +61,7 @@ class Reader {
 
   private postureOf(service: ServiceDeclaration): NetworkPosture {
     const { resource, evidence } = service;
-    const egress = this.egressOf(service);
+    const egress = this.egress.of(service);
     const ingress: NetworkPosture['ingress'] = {
       ...service.ingress,
       loadBalancers: this.loadBalancers.of(service),
@@ -95,7 +82,7 @@ class Reader {
       egress,
       runtime: {
         ...service.runtime,
-        serviceAgentRole: serviceAgentRole(this.graph, resource),
+        serviceAgentRole: this.serviceAgents.of(resource),
         deployment: known('ready', ...evidence),
       },
       callers: this.callers.of(service, ingress),

@@ -1,7 +1,6 @@
 import {
   Caller,
   DeliveringProduct,
-  EgressPosture,
   Evidence,
   Fact,
   IngressPosture,
@@ -10,6 +9,7 @@ import {
 } from 'backstage-plugin-cloud-run-common';
 import { decidedElsewhere } from '../../manifest/fieldFacts';
 import { ResolvedResource } from '../../terraform';
+import { Egress } from '../egress/egress';
 import { evidenceOf } from '../graph/evidence';
 import { Relation } from '../graph/relation';
 import { ResourceGraph, nameArgument } from '../graph/resourceGraph';
@@ -36,7 +36,7 @@ export class Callers {
   constructor(
     private readonly graph: ResourceGraph,
     services: readonly ServiceDeclaration[],
-    private readonly egressOf: (service: ServiceDeclaration) => EgressPosture,
+    private readonly egress: Egress,
   ) {
     this.declarations = new Map(
       services.map(service => [service.resource, service]),
@@ -119,7 +119,7 @@ export class Callers {
     return {
       kind: 'workload',
       name: this.nameOf(service.resource),
-      egress: this.egressOf(service),
+      egress: this.egress.of(service),
     };
   }
 

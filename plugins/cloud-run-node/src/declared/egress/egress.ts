@@ -13,11 +13,11 @@ import { ResourceGraph } from '../graph/resourceGraph';
 import { factOf, mapReading, readBool, unresolved } from '../reading/reading';
 import { sectionOf } from '../reading/section';
 import { ServiceDeclaration } from '../services';
-import { cloudNat } from './cloudNat';
+import { CloudNats } from './cloudNats';
 import { connectorPath } from './connector';
 import { directVpcPath } from './directVpc';
-import { privateDns } from './privateDns';
-import { sharedVpc } from './sharedVpc';
+import { PrivateZones } from './privateZones';
+import { NetworkUsers, sharedVpc } from './sharedVpc';
 import { VpcPlace, factOfLinked } from './vpcPlace';
 
 const PRIVATE_GOOGLE_ACCESS =
@@ -110,40 +110,68 @@ function privateGoogleAccess(
   );
 }
 
-/** Where the traffic of a service leaves. */
-export function egressPosture(
-  graph: ResourceGraph,
-  service: ServiceDeclaration,
-): EgressPosture {
-  const { resource, evidence, vpcAccess } = service;
-  const { path, place } = wayOf(graph, service);
-  if (path.state === 'known' && path.value.kind === 'default') {
-    return onDefaultPath(path, evidence);
+/** Where the traffic of the services of a configuration leaves. */
+export class Egress {
+  private readonly nats: CloudNats;
+  private readonly zones: PrivateZones;
+  private readonly networkUsers: NetworkUsers;
+  private readonly postures = new Map<ServiceDeclaration, EgressPosture>();
+
+  constructor(private readonly graph: ResourceGraph) {
+    this.nats = new CloudNats(graph);
+    this.zones = new PrivateZones(graph);
+    this.networkUsers = new NetworkUsers(graph);
   }
-  const traffic = factOf<EgressTraffic, EgressTraffic>(
-    vpcAccess.traffic,
-    'egress.traffic',
-    byDefault('private-ranges-only', DOCUMENTATION.egress),
-  );
-  if (!place) {
+
+  /** Where the traffic of a service leaves. */
+  of(service: ServiceDeclaration): EgressPosture {
+    const found = this.postures.get(service);
+    if (found) {
+      return found;
+    }
+    const posture = this.posture(service);
+    this.postures.set(service, posture);
+    return posture;
+  }
+
+  private posture(service: ServiceDeclaration): EgressPosture {
+    const { graph } = this;
+    const { resource, evidence, vpcAccess } = service;
+    const { path, place } = wayOf(graph, service);
+    if (path.state === 'known' && path.value.kind === 'default') {
+      return onDefaultPath(path, evidence);
+    }
+    const traffic = factOf<EgressTraffic, EgressTraffic>(
+      vpcAccess.traffic,
+      'egress.traffic',
+      byDefault('private-ranges-only', DOCUMENTATION.egress),
+    );
+    if (!place) {
+      return {
+        path,
+        traffic:
+          vpcAccess.traffic.state === 'written'
+            ? traffic
+            : unresolved('egress.traffic'),
+        nat: unresolved('egress.nat'),
+        privateGoogleAccess: unresolved('egress.privateGoogleAccess'),
+        privateDns: unresolved('egress.privateDns'),
+        sharedVpc: unresolved('egress.sharedVpc'),
+      };
+    }
     return {
       path,
-      traffic:
-        vpcAccess.traffic.state === 'written'
-          ? traffic
-          : unresolved('egress.traffic'),
-      nat: unresolved('egress.nat'),
-      privateGoogleAccess: unresolved('egress.privateGoogleAccess'),
-      privateDns: unresolved('egress.privateDns'),
-      sharedVpc: unresolved('egress.sharedVpc'),
+      traffic,
+      nat: this.nats.of(resource, place, vpcAccess.evidence),
+      privateGoogleAccess: privateGoogleAccess(graph, place),
+      privateDns: this.zones.of(resource, place),
+      sharedVpc: sharedVpc(
+        graph,
+        this.networkUsers,
+        resource,
+        place,
+        vpcAccess.evidence,
+      ),
     };
   }
-  return {
-    path,
-    traffic,
-    nat: cloudNat(graph, resource, place, vpcAccess.evidence),
-    privateGoogleAccess: privateGoogleAccess(graph, place),
-    privateDns: privateDns(graph, resource, place),
-    sharedVpc: sharedVpc(graph, resource, place, vpcAccess.evidence),
-  };
 }

@@ -51,34 +51,53 @@ function projectOf(graph: ResourceGraph, link: Link) {
   }
 }
 
-/** Whether the service agent may use the network, where a grant of it is declared here. */
-function networkUser(
-  graph: ResourceGraph,
-  service: ResolvedResource,
-  hostProject: string,
-): Fact<boolean> {
-  const grant = graph
-    .ofType(...GRANT_TYPES)
-    .find(
-      resource =>
-        graph.placeOf(resource).project === hostProject &&
-        isThereWith(resource, service) &&
-        policyBindings(graph, resource)?.some(
-          ({ role, members }) =>
-            graph.texts.of(role) === NETWORK_USER &&
-            members?.some(member =>
-              AGENT.test(principalOf(graph, member) ?? ''),
-            ),
-        ),
+/** The grants by which service agents may use the networks of other projects. */
+export class NetworkUsers {
+  private grants: Map<string, ResolvedResource[]> | undefined;
+
+  constructor(private readonly graph: ResourceGraph) {}
+
+  private isGrant(resource: ResolvedResource): boolean {
+    const { graph } = this;
+    const bindings = policyBindings(graph, resource) ?? [];
+    return bindings.some(
+      ({ role, members }) =>
+        graph.texts.of(role) === NETWORK_USER &&
+        members?.some(member => AGENT.test(principalOf(graph, member) ?? '')),
     );
-  return grant
-    ? known(true, ...evidenceOf(graph, grant, grant.origin))
-    : decidedElsewhere(`${WHAT}.networkUser`);
+  }
+
+  private byProject(): Map<string, ResolvedResource[]> {
+    if (!this.grants) {
+      this.grants = new Map();
+      for (const resource of this.graph.ofType(...GRANT_TYPES)) {
+        const { project } = this.graph.placeOf(resource);
+        if (project !== undefined && this.isGrant(resource)) {
+          this.grants.set(project, [
+            ...(this.grants.get(project) ?? []),
+            resource,
+          ]);
+        }
+      }
+    }
+    return this.grants;
+  }
+
+  /** Whether an agent may use the networks of a host project, where a grant of it is declared here. */
+  of(service: ResolvedResource, hostProject: string): Fact<boolean> {
+    const grant = this.byProject()
+      .get(hostProject)
+      ?.find(resource => isThereWith(resource, service));
+    return grant
+      ? known(true, ...evidenceOf(this.graph, grant, grant.origin))
+      : decidedElsewhere(`${WHAT}.networkUser`);
+  }
 }
 
 /** Whose network it is that the service's traffic enters; null where it is that of its own project. */
 export function sharedVpc(
   graph: ResourceGraph,
+  networkUsers: NetworkUsers,
   service: ResolvedResource,
   { network, subnetwork }: VpcPlace,
   evidence: readonly Evidence[],
@@ -105,7 +124,7 @@ export function sharedVpc(
   return known(
     {
       hostProject: owner.project,
-      networkUser: networkUser(graph, service, owner.project),
+      networkUser: networkUsers.of(service, owner.project),
     },
     ...evidence,
   );

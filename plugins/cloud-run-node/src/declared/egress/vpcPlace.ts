@@ -41,19 +41,26 @@ export function subnetworkOf(
   return linkOf(graph, value, SUBNETWORK_TYPES, near);
 }
 
+/** The resource or data source that says something of what a link leads to. */
+function sourceOf(link: Link | undefined): ResolvedResource | undefined {
+  switch (link?.kind) {
+    case 'declared':
+      return link.resource;
+    case 'outside':
+      return link.data;
+    default:
+      return undefined;
+  }
+}
+
 /** The network that a subnetwork says it is in. */
 export function networkOfSubnetwork(
   graph: ResourceGraph,
   link: Link | undefined,
 ): Link | undefined {
-  const resource =
-    link?.kind === 'declared'
-      ? link.resource
-      : link?.kind === 'outside'
-      ? link.data
-      : undefined;
-  const value = resource && argument(resource, 'network');
-  return value && networkOf(graph, value, graph.placeOf(resource));
+  const source = sourceOf(link);
+  const value = source && argument(source, 'network');
+  return value && networkOf(graph, value, graph.placeOf(source));
 }
 
 /** The name of what a link leads to. */

@@ -131,19 +131,19 @@ export function cdn(backends: readonly Section[]): LoadBalancer['cdn'] {
 }
 
 function iapOf(backend: Section): SwitchAt {
-  const iap = within(backend, 'iap');
-  switch (iap.state) {
+  const block = within(backend, 'iap');
+  switch (block.state) {
     case 'absent':
       return { on: false, evidence: sectionEvidence(backend) };
     case 'unclear':
       return { on: undefined, evidence: [] };
     case 'there':
       // Before version 6 of the provider the block alone meant that it is on.
-      return attributeOf(iap, 'enabled')
-        ? flagOf(iap, 'enabled')
-        : { on: true, evidence: sectionEvidence(iap) };
+      return attributeOf(block, 'enabled')
+        ? flagOf(block, 'enabled')
+        : { on: true, evidence: sectionEvidence(block) };
     default:
-      return iap.state satisfies never;
+      return block.state satisfies never;
   }
 }
 

@@ -171,11 +171,11 @@ export class Domains {
         }),
       ),
     );
-    const known = hosts.domains.length > 0 && !hosts.missing;
+    const areRouted = hosts.domains.length > 0 && !hosts.missing;
     return {
       domains: distinct([...certified.domains, ...hosts.domains]),
       evidence: [...certified.evidence, ...hosts.evidence],
-      missing: known ? undefined : certified.missing ?? hosts.missing,
+      missing: areRouted ? undefined : certified.missing ?? hosts.missing,
     };
   }
 }

@@ -32,7 +32,7 @@ import {
   frontEndsOf,
   isSecure,
 } from './frontEnds';
-import { proxyOnlySubnetwork } from './proxyOnlySubnetwork';
+import { ProxyOnlySubnetworks } from './proxyOnlySubnetworks';
 import { Routes, redirectsToHttps } from './routes';
 import { loadBalancerType, schemeWritten } from './scheme';
 
@@ -90,6 +90,7 @@ export class LoadBalancers {
   private readonly redirects: RedirectingFrontEnds;
   private readonly policies: CloudArmorPolicies;
   private readonly domains: Domains;
+  private readonly proxyOnlySubnetworks: ProxyOnlySubnetworks;
   private readonly negsByBackend = new Map<
     ResolvedResource,
     ResolvedResource[]
@@ -104,6 +105,7 @@ export class LoadBalancers {
     this.redirects = new RedirectingFrontEnds(graph, this.routes);
     this.policies = new CloudArmorPolicies(graph);
     this.domains = new Domains(graph);
+    this.proxyOnlySubnetworks = new ProxyOnlySubnetworks(graph);
   }
 
   /** The load balancers that lead to a service. */
@@ -159,7 +161,7 @@ export class LoadBalancers {
         ({ rule }) => addressKey(this.graph, rule) ?? [],
       );
       const front =
-        keys.map(key => byKey.get(key)).find(known => known) ??
+        keys.map(key => byKey.get(key)).find(one => one !== undefined) ??
         this.newFront(fronts);
       keys.forEach(key => byKey.set(key, front));
       front.urlMaps.add(urlMap);
@@ -312,8 +314,7 @@ export class LoadBalancers {
         ...this.linesOf(negs),
       ),
       outlierDetection: outlierDetection(backends),
-      proxyOnlySubnetwork: proxyOnlySubnetwork(
-        graph,
+      proxyOnlySubnetwork: this.proxyOnlySubnetworks.of(
         reachable.type,
         front.frontEnds,
       ),

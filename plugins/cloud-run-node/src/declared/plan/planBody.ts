@@ -191,7 +191,7 @@ export class PlanBodies {
   ): ConfigValue[] {
     const isEach = references.length === values.length;
     const isOpen = (index: number) => unknown[index] === true;
-    const known = values.flatMap((item, index) =>
+    const closed = values.flatMap((item, index) =>
       isOpen(index) ? [] : [this.value(name, item, unknown[index], references)],
     );
     const open = values.flatMap((_, index) =>
@@ -200,8 +200,8 @@ export class PlanBodies {
         : [],
     );
     return isEach || open.length <= 1
-      ? [...known, ...open]
-      : [...known, ...references];
+      ? [...closed, ...open]
+      : [...closed, ...references];
   }
 
   /** A text, and the resource that it is the argument of, where the expression refers to one that has it. */
