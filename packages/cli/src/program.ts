@@ -94,6 +94,23 @@ function createProgram(
     });
 
   program
+    .command('test-template')
+    .description(
+      'Render a template for every network that its form can express, and read the Terraform back.',
+    )
+    .argument('<template>', 'directory that holds template.yaml')
+    .option('--random <count>', 'networks drawn at random besides', '0')
+    .option('--seed <number>', 'what the draw starts from', '1')
+    .option(
+      '--terraform-check <command>',
+      'a command that is given folders of Terraform and fails where one is wrong',
+    )
+    .action(async (template, options) => {
+      const { testTemplate } = await load(import('./commands/testTemplate'));
+      finish(await testTemplate({ template, ...options }, streams));
+    });
+
+  program
     .command('rules')
     .description('List the rules that networks are judged by.')
     .addOption(

@@ -1,0 +1,25 @@
+import {
+  Deployment,
+  ServiceDefinition,
+} from 'backstage-plugin-cloud-run-common';
+import type { RenderedFile } from 'backstage-plugin-cloud-run-node';
+
+/** A service to try a template with. */
+export interface Trial {
+  /** The answers that tell it from the others. */
+  title: string;
+  definition: ServiceDefinition;
+}
+
+/** What a template makes of a trial. */
+export interface Generated {
+  trial: Trial;
+  files: RenderedFile[];
+  deployments: Deployment[];
+}
+
+/** What is wrong with what a template makes of a trial. */
+export interface Failure {
+  title: string;
+  message: string;
+}
