@@ -23,14 +23,18 @@ export function evidenceOf(
   resource: ResolvedResource,
   ...origins: readonly Origin[]
 ): Evidence[] {
-  const lines = new Map<string, Evidence>();
-  for (const { path, line } of origins) {
-    if (!isPublicModulePath(path)) {
-      lines.set(`${path}:${line}`, { kind: 'file', path, line });
+  const evidence: Evidence[] = [];
+  let last: Origin | undefined;
+  for (const origin of origins) {
+    const { path, line } = origin;
+    const isSame = last?.path === path && last.line === line;
+    if (!isSame && !isPublicModulePath(path)) {
+      evidence.push({ kind: 'file', path, line });
+      last = origin;
     }
   }
-  if (lines.size > 0) {
-    return [...lines.values()];
+  if (evidence.length > 0) {
+    return evidence;
   }
   const { path, line } = placeInFiles(graph, resource);
   return [{ kind: 'file', path, line }];

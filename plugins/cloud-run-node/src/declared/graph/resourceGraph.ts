@@ -141,8 +141,11 @@ export class ResourceGraph {
       const name = nameArgument(resource);
       const text = name && this.texts.of(name);
       const key = text === undefined ? name && textKey(name) : `text ${text}`;
-      if (key !== undefined) {
-        names.set(key, [...(names.get(key) ?? []), resource]);
+      const same = key === undefined ? undefined : names.get(key);
+      if (same) {
+        same.push(resource);
+      } else if (key !== undefined) {
+        names.set(key, [resource]);
       }
       if (text === undefined) {
         unclear.push(resource);
