@@ -78,7 +78,7 @@ describe('addRules', () => {
     [{ ...own, example: ' ' }, 'example: '],
     [{ ...own, bound: 'law' }, 'bound: '],
     [
-      { ...own, sources: ['javascript:alert(1)'] },
+      { ...own, sources: ['data:text/html,rules'] },
       'sources.0: must be an http or https address',
     ],
     [{ ...own, judge: 'always' }, 'judge: must be a function'],

@@ -1,4 +1,3 @@
-import { BackendFeature } from '@backstage/backend-plugin-api';
 import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import scaffolder from '@backstage/plugin-scaffolder-backend';
@@ -49,7 +48,6 @@ const INTEGRATIONS = {
 
 export async function startDryRunBackend(
   config: JsonObject = {},
-  features: BackendFeature[] = [],
 ): Promise<DryRunBackend> {
   const backend = await startTestBackend({
     features: [
@@ -58,7 +56,6 @@ export async function startDryRunBackend(
       gitea,
       github,
       gitlab,
-      ...features,
       catalogServiceMock.factory(),
       mockServices.rootConfig.factory({
         data: { integrations: INTEGRATIONS, ...config },
