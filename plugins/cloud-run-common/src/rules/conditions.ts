@@ -18,6 +18,7 @@ import {
   CloudArmorRule,
   Connector,
   DirectVpc,
+  InvokerGrant,
   LoadBalancer,
   NetworkPosture,
   isAllUsers,
@@ -136,15 +137,22 @@ export function loadBalancersWhere(
   { ingress }: NetworkPosture,
   condition: (loadBalancer: LoadBalancer) => Condition,
 ): string {
-  return ingress.loadBalancers.state === 'known'
-    ? ingress.loadBalancers.value
-        .filter(loadBalancer => condition(loadBalancer).holds === true)
-        .map(({ name }) => name)
-        .join(', ')
-    : '';
+  return valueOr(ingress.loadBalancers, [])
+    .filter(loadBalancer => condition(loadBalancer).holds === true)
+    .map(({ name }) => name)
+    .join(', ');
 }
 
 /** The values of a list, for a message. */
 export function listed(fact: Fact<readonly string[]>): string {
-  return fact.state === 'known' ? fact.value.join(', ') : '';
+  return valueOr(fact, []).join(', ');
+}
+
+/** The grants for which the predicate is true, for a message. */
+export function grantsWhere(
+  { auth }: NetworkPosture,
+  predicate: (grant: InvokerGrant) => boolean,
+  text: (grant: InvokerGrant) => string,
+): string {
+  return valueOr(auth.invokers, []).filter(predicate).map(text).join(', ');
 }

@@ -9,6 +9,10 @@ import { allAuthenticatedUsers } from './allAuthenticatedUsers';
 
 testRule(allAuthenticatedUsers, {
   passes: [
+    {
+      name: 'nobody',
+      posture: examplePosture({ auth: { invokers: seen([]) } }),
+    },
     { name: 'a group', posture: examplePosture() },
     {
       name: 'a domain',
@@ -28,6 +32,17 @@ testRule(allAuthenticatedUsers, {
     },
   ],
   fails: [
+    {
+      name: 'beside a group',
+      posture: examplePosture({
+        auth: {
+          invokers: seen([
+            exampleGrant('group:shop@example.com'),
+            exampleGrant('allAuthenticatedUsers'),
+          ]),
+        },
+      }),
+    },
     {
       name: 'on the service',
       posture: examplePosture({

@@ -74,6 +74,18 @@ testRule(customAudienceMissing, {
   ],
   fails: [
     {
+      name: 'an audience that only contains the domain',
+      posture: inside(
+        {},
+        { customAudiences: seen(['urn:https://shop.example.com']) },
+      ),
+    },
+    {
+      name: 'two domains',
+      posture: inside({ domains: seen(['a.example.com', 'b.example.com']) }),
+      values: { domains: 'a.example.com, b.example.com' },
+    },
+    {
       name: 'an internal load balancer',
       posture: inside({}),
       values: { domains: 'shop.example.com' },

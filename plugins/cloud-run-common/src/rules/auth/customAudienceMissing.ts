@@ -19,7 +19,7 @@ import { Rule, failWhen } from '../rule';
 
 /** The host that an audience such as `https://shop.example.com/` names. */
 function hostOf(audience: string): string {
-  return audience.replace(/^https?:\/\//, '').replace(/\/.*$/, '');
+  return audience.replace(/^https?:\/\//, '').replace(/\/.*/, '');
 }
 
 /** Whether the load balancer passes requests on without asking for an identity of its own. */

@@ -8,6 +8,14 @@ import { defaultServiceAccount } from './defaultServiceAccount';
 
 testRule(defaultServiceAccount, {
   passes: [
+    ...[
+      'x1-compute@developer.gserviceaccount.com',
+      '-compute@developer.gserviceaccount.com',
+      '1-compute@developer.gserviceaccount.com.example.com',
+    ].map(account => ({
+      name: `${account} is none`,
+      posture: examplePosture({ runtime: { serviceAccount: seen(account) } }),
+    })),
     { name: 'one of its own', posture: examplePosture() },
     {
       name: 'one that is only named like it',

@@ -11,6 +11,21 @@ const COMPUTE = 'serviceAccount:1-compute@developer.gserviceaccount.com';
 
 testRule(defaultServiceAccountCanInvoke, {
   passes: [
+    {
+      name: 'nobody',
+      posture: examplePosture({ auth: { invokers: seen([]) } }),
+    },
+    ...[
+      'deleted:serviceAccount:shop@appspot.gserviceaccount.com',
+      'serviceAccount:shop@appspot.gserviceaccount.com?uid=1',
+      'serviceAccount:-compute@developer.gserviceaccount.com',
+      'serviceAccount:web1-compute@developer.gserviceaccount.com',
+    ].map(member => ({
+      name: `${member} is none`,
+      posture: examplePosture({
+        auth: { invokers: seen([exampleGrant(member)]) },
+      }),
+    })),
     { name: 'a group', posture: examplePosture() },
     {
       name: 'a service account of its own',
@@ -41,6 +56,21 @@ testRule(defaultServiceAccountCanInvoke, {
     },
   ],
   fails: [
+    {
+      name: 'both, and a group',
+      posture: examplePosture({
+        auth: {
+          invokers: seen([
+            exampleGrant('group:shop@example.com'),
+            exampleGrant(COMPUTE),
+            exampleGrant('serviceAccount:shop@appspot.gserviceaccount.com'),
+          ]),
+        },
+      }),
+      values: {
+        grants: `${COMPUTE} (roles/run.invoker), serviceAccount:shop@appspot.gserviceaccount.com (roles/run.invoker)`,
+      },
+    },
     {
       name: 'the default compute account as editor',
       posture: examplePosture({

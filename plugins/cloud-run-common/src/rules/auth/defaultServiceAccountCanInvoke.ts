@@ -1,5 +1,6 @@
 import { all, holds, is } from '../../facts';
 import { InvokerGrant, letsInvoke } from '../../posture';
+import { grantsWhere } from '../conditions';
 import { Rule, failWhen } from '../rule';
 
 /** The service accounts that Google makes for every project and that workloads run as when nothing is chosen. */
@@ -41,20 +42,19 @@ export const defaultServiceAccountCanInvoke: Rule = {
     'https://docs.cloud.google.com/iam/docs/best-practices-service-accounts',
     'https://docs.cloud.google.com/run/docs/reference/iam/roles',
   ],
-  judge({ posture: { auth } }) {
+  judge({ posture }) {
+    const { auth } = posture;
     return failWhen(
       all(is(auth.invokerCheck, 'enabled'), () =>
         holds(auth.invokers, grants => grants.some(isDefaultServiceAccount)),
       ),
       () => ({
         values: {
-          grants:
-            auth.invokers.state === 'known'
-              ? auth.invokers.value
-                  .filter(isDefaultServiceAccount)
-                  .map(({ member, role }) => `${member} (${role})`)
-                  .join(', ')
-              : '',
+          grants: grantsWhere(
+            posture,
+            isDefaultServiceAccount,
+            ({ member, role }) => `${member} (${role})`,
+          ),
         },
       }),
     );

@@ -29,6 +29,17 @@ function withIap(invokers: InvokerGrant[]) {
 
 testRule(iapAgentWithoutInvoker, {
   passes: [
+    {
+      name: 'allAuthenticatedUsers cover the agent',
+      posture: withIap([exampleGrant('allAuthenticatedUsers')]),
+    },
+    {
+      name: 'the agent beside people',
+      posture: withIap([
+        exampleGrant('group:shop@example.com'),
+        exampleGrant(AGENT),
+      ]),
+    },
     { name: 'no IAP', posture: examplePosture() },
     { name: 'the agent is granted', posture: withIap([exampleGrant(AGENT)]) },
     {
@@ -43,6 +54,7 @@ testRule(iapAgentWithoutInvoker, {
     },
   ],
   fails: [
+    { name: 'nobody is granted', posture: withIap([]) },
     {
       name: 'only people are granted',
       posture: withIap([exampleGrant('group:shop@example.com')]),

@@ -27,6 +27,14 @@ testRule(iapBlocksDeliveries, {
   ],
   fails: [
     {
+      name: 'two products',
+      posture: examplePosture({
+        auth: iap,
+        callers: seen([exampleProduct(), exampleProduct({ name: 'weekly' })]),
+      }),
+      values: { callers: 'nightly, weekly' },
+    },
+    {
       name: 'a product',
       posture: examplePosture({
         auth: iap,

@@ -10,6 +10,12 @@ testRule(iapClientRemoved, {
   passes: [{ name: 'none', posture: examplePosture() }],
   fails: [
     {
+      name: 'a client alone',
+      posture: examplePosture({
+        terraform: { iapClients: seen(['google_iap_client.main']) },
+      }),
+    },
+    {
       name: 'a brand and a client',
       posture: examplePosture({
         terraform: {

@@ -10,6 +10,10 @@ import { inheritedPublicInvoker } from './inheritedPublicInvoker';
 testRule(inheritedPublicInvoker, {
   passes: [
     {
+      name: 'nobody',
+      posture: examplePosture({ auth: { invokers: seen([]) } }),
+    },
+    {
       name: 'a group of the organisation',
       posture: examplePosture({
         auth: {
@@ -40,6 +44,22 @@ testRule(inheritedPublicInvoker, {
     },
   ],
   fails: [
+    {
+      name: 'two of them, beside one on the service',
+      posture: examplePosture({
+        auth: {
+          invokers: seen([
+            exampleGrant('allUsers'),
+            exampleGrant('allUsers', { scope: 'project' }),
+            exampleGrant('allUsers', { scope: 'organization' }),
+          ]),
+        },
+      }),
+      values: {
+        grants:
+          'allUsers roles/run.invoker (project), allUsers roles/run.invoker (organization)',
+      },
+    },
     {
       name: 'allUsers on the project',
       posture: examplePosture({

@@ -4,6 +4,7 @@ import {
   isAllAuthenticatedUsers,
   isAllUsers,
 } from '../../posture';
+import { grantsWhere } from '../conditions';
 import { Rule, failWhen } from '../rule';
 
 function isInheritedAndPublic(grant: InvokerGrant): boolean {
@@ -46,20 +47,17 @@ export const inheritedPublicInvoker: Rule = {
     'https://docs.cloud.google.com/run/docs/reference/rest/v2/projects.locations.services/getIamPolicy',
     'https://docs.cloud.google.com/iam/docs/resource-hierarchy-access-control',
   ],
-  judge({ posture: { auth } }) {
+  judge({ posture }) {
+    const { auth } = posture;
     return failWhen(
       holds(auth.invokers, grants => grants.some(isInheritedAndPublic)),
       () => ({
         values: {
-          grants:
-            auth.invokers.state === 'known'
-              ? auth.invokers.value
-                  .filter(isInheritedAndPublic)
-                  .map(
-                    ({ member, role, scope }) => `${member} ${role} (${scope})`,
-                  )
-                  .join(', ')
-              : '',
+          grants: grantsWhere(
+            posture,
+            isInheritedAndPublic,
+            ({ member, role, scope }) => `${member} ${role} (${scope})`,
+          ),
         },
       }),
     );

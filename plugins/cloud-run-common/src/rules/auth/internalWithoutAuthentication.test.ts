@@ -17,6 +17,21 @@ const guardedByIap = {
 
 testRule(internalWithoutAuthentication, {
   passes: [
+    {
+      name: 'IAP at an internal load balancer, the only way in',
+      posture: examplePosture({
+        ingress: {
+          defaultUrl: seen('disabled'),
+          loadBalancers: seen([
+            exampleLoadBalancer({
+              type: seen('regional-internal'),
+              iap: seen('enabled'),
+            }),
+          ]),
+        },
+        auth: anyone,
+      }),
+    },
     { name: 'an identity is asked for', posture: examplePosture() },
     {
       name: 'public is another finding',

@@ -15,6 +15,11 @@ const policy: PolicyInput = {
 testRule(invokersOutsidePolicy, {
   passes: [
     {
+      name: 'nobody',
+      posture: examplePosture({ auth: { invokers: seen([]) } }),
+      policy,
+    },
+    {
       name: 'no bounds',
       posture: examplePosture({ auth: { invokerCheck: seen('disabled') } }),
     },
@@ -44,6 +49,18 @@ testRule(invokersOutsidePolicy, {
     },
   ],
   fails: [
+    {
+      name: 'allAuthenticatedUsers beside a group',
+      posture: examplePosture({
+        auth: {
+          invokers: seen([
+            exampleGrant('group:shop@example.com'),
+            exampleGrant('allAuthenticatedUsers'),
+          ]),
+        },
+      }),
+      policy,
+    },
     {
       name: 'the check is off',
       posture: examplePosture({ auth: { invokerCheck: seen('disabled') } }),

@@ -41,6 +41,20 @@ testRule(invokersWithoutEffect, {
   ],
   fails: [
     {
+      name: 'two invokers beside an administrator',
+      posture: examplePosture({
+        auth: {
+          ...anyone,
+          invokers: seen([
+            exampleGrant('group:ops@example.com', { role: 'roles/run.admin' }),
+            exampleGrant('user:a@example.com'),
+            exampleGrant('user:b@example.com'),
+          ]),
+        },
+      }),
+      values: { members: 'user:a@example.com, user:b@example.com' },
+    },
+    {
       name: 'a named invoker',
       posture: examplePosture({ auth: anyone }),
       values: { members: 'group:shop@example.com' },

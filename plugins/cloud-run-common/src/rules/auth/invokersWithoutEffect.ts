@@ -1,5 +1,6 @@
 import { all, holds, is } from '../../facts';
 import { InvokerGrant } from '../../posture';
+import { grantsWhere } from '../conditions';
 import { Rule, failWhen } from '../rule';
 
 const INVOKER_ONLY_ROLES = new Set([
@@ -47,20 +48,19 @@ resource "google_cloud_run_v2_service_iam_member" "caller" {
   gcloud:
     'gcloud run services update SERVICE --region REGION --invoker-iam-check',
   sources: ['https://docs.cloud.google.com/run/docs/authenticating/public'],
-  judge({ posture: { auth } }) {
+  judge({ posture }) {
+    const { auth } = posture;
     return failWhen(
       all(is(auth.invokerCheck, 'disabled'), () =>
         holds(auth.invokers, grants => grants.some(isMeantForCalling)),
       ),
       () => ({
         values: {
-          members:
-            auth.invokers.state === 'known'
-              ? auth.invokers.value
-                  .filter(isMeantForCalling)
-                  .map(({ member }) => member)
-                  .join(', ')
-              : '',
+          members: grantsWhere(
+            posture,
+            isMeantForCalling,
+            ({ member }) => member,
+          ),
         },
       }),
     );

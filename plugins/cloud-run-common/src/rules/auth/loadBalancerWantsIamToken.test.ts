@@ -24,6 +24,12 @@ function behind(
 
 testRule(loadBalancerWantsIamToken, {
   passes: [
+    {
+      name: 'a load balancer that ingress refuses',
+      posture: examplePosture({
+        ingress: { loadBalancers: seen([exampleLoadBalancer()]) },
+      }),
+    },
     { name: 'no load balancer', posture: examplePosture() },
     {
       name: 'an internal load balancer',

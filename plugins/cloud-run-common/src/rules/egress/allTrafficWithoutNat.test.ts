@@ -11,6 +11,10 @@ import { allTrafficWithoutNat } from './allTrafficWithoutNat';
 
 testRule(allTrafficWithoutNat, {
   passes: [
+    {
+      name: 'the default path, whatever else is set',
+      posture: examplePosture({ egress: { traffic: seen('all-traffic') } }),
+    },
     { name: 'default path', posture: examplePosture() },
     {
       name: 'private ranges only',

@@ -17,6 +17,12 @@ const throughNat = {
 
 testRule(coldStartThroughNat, {
   passes: [
+    {
+      name: 'the default path, whatever else is set',
+      posture: examplePosture({
+        egress: { ...throughNat, path: seen({ kind: 'default' }) },
+      }),
+    },
     { name: 'default path', posture: examplePosture() },
     {
       name: 'one instance is kept',

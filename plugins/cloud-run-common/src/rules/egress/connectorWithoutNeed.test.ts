@@ -10,6 +10,12 @@ import { connectorWithoutNeed } from './connectorWithoutNeed';
 
 testRule(connectorWithoutNeed, {
   passes: [
+    {
+      name: 'the default path, whatever else is set',
+      posture: examplePosture({
+        egress: { traffic: seen('private-ranges-only') },
+      }),
+    },
     { name: 'default path', posture: examplePosture() },
     {
       name: 'Direct VPC egress',

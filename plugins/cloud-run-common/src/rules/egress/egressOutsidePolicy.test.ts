@@ -13,6 +13,20 @@ const policy: PolicyInput = { allowedEgress: ['all-traffic'] };
 
 testRule(egressOutsidePolicy, {
   passes: [
+    {
+      name: 'the default path, where it is allowed, whatever else is set',
+      posture: examplePosture({
+        egress: { traffic: seen('private-ranges-only') },
+      }),
+      policy: { allowedEgress: ['default'] },
+    },
+    {
+      name: 'a network, with nothing said about the traffic',
+      posture: examplePosture({
+        egress: { path: seen(exampleDirectVpc()), traffic: seen(null) },
+      }),
+      policy,
+    },
     { name: 'no bounds', posture: examplePosture() },
     {
       name: 'within the bounds',
@@ -35,6 +49,15 @@ testRule(egressOutsidePolicy, {
     },
   ],
   fails: [
+    {
+      name: 'none of two',
+      posture: examplePosture(),
+      policy: { allowedEgress: ['private-ranges-only', 'all-traffic'] },
+      values: {
+        egress: 'default',
+        allowed: 'private-ranges-only, all-traffic',
+      },
+    },
     {
       name: 'the default path',
       posture: examplePosture(),

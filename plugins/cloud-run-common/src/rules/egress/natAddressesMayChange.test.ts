@@ -17,6 +17,13 @@ const automatic = seen(
 testRule(natAddressesMayChange, {
   passes: [
     {
+      name: 'the default path, whatever else is set',
+      posture: examplePosture({
+        egress: { nat: automatic },
+        expectations: fixed,
+      }),
+    },
+    {
       name: 'nobody wants a fixed address',
       posture: examplePosture({
         egress: { path: seen(exampleDirectVpc()), nat: automatic },

@@ -10,6 +10,10 @@ import { privateDnsWithoutPrivateGoogleAccess } from './privateDnsWithoutPrivate
 
 testRule(privateDnsWithoutPrivateGoogleAccess, {
   passes: [
+    {
+      name: 'the default path, whatever else is set',
+      posture: examplePosture({ egress: { privateDns: seen('enabled') } }),
+    },
     { name: 'default path', posture: examplePosture() },
     {
       name: 'both',

@@ -1,4 +1,5 @@
 import {
+  conflictingPath,
   exampleConnector,
   exampleDirectVpc,
   examplePosture,
@@ -32,6 +33,14 @@ testRule(subnetTooSmallForInstances, {
   ],
   fails: [
     {
+      name: 'beside a connector',
+      posture: examplePosture({
+        egress: { path: seen(conflictingPath()) },
+        runtime: { maxInstances: seen(1000) },
+      }),
+      values: { instances: 1000, needed: 2000, usable: 252 },
+    },
+    {
       name: 'a little more',
       severity: 'medium',
       posture: through('10.8.0.0/24', 89),
@@ -55,6 +64,16 @@ testRule(subnetTooSmallForInstances, {
     },
   ],
   notEvaluated: [
+    {
+      name: 'path unknown',
+      posture: examplePosture({ egress: { path: missing('egress.path') } }),
+      missing: ['egress.path'],
+    },
+    {
+      name: 'a range that is none',
+      posture: through('10.8.0.0', 10),
+      missing: ['egress.subnetRange'],
+    },
     {
       name: 'maximum unknown',
       posture: examplePosture({

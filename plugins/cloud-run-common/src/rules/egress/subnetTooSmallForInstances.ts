@@ -1,7 +1,16 @@
-import { Condition, holds, valueOr, when } from '../../facts';
+import {
+  Condition,
+  Fact,
+  always,
+  holds,
+  known,
+  mapFact,
+  valueOr,
+  when,
+} from '../../facts';
 import { usableAddresses } from '../../intent';
 import { NetworkPosture } from '../../posture';
-import { addressRange, directVpc } from '../conditions';
+import { addressRange } from '../conditions';
 import { MessageValues, Rule, failWhen } from '../rule';
 
 /** Cloud Run holds about twice as many addresses as instances. */
@@ -10,30 +19,38 @@ const ADDRESSES_PER_INSTANCE = 2;
 /** Beyond this share there is no room for two revisions at once. */
 const COMFORTABLE_SHARE = 0.7;
 
+/** How many addresses the subnetwork of Direct VPC egress has for instances; null where there is no such egress. */
+function usableIn({ egress }: NetworkPosture): Fact<number | null> {
+  if (egress.path.state === 'unknown') {
+    return egress.path;
+  }
+  const path = egress.path.value;
+  return path.kind === 'direct-vpc' || path.kind === 'conflicting'
+    ? mapFact(
+        addressRange(path.vpc.subnetRange, 'egress.subnetRange'),
+        usableAddresses,
+      )
+    : known(null);
+}
+
 /** Whether the instances at their maximum take more than this share of the subnetwork's addresses. */
 function takesMoreThan(share: number, posture: NetworkPosture): Condition {
-  return directVpc(posture, ({ subnetRange }) =>
-    when(addressRange(subnetRange, 'egress.subnetRange'), range =>
-      holds(
-        posture.runtime.maxInstances,
-        instances =>
-          instances * ADDRESSES_PER_INSTANCE > usableAddresses(range) * share,
-      ),
-    ),
+  return when(usableIn(posture), usable =>
+    usable === null
+      ? always(false)
+      : holds(
+          posture.runtime.maxInstances,
+          instances => instances * ADDRESSES_PER_INSTANCE > usable * share,
+        ),
   );
 }
 
-function messageValues({ runtime, egress }: NetworkPosture): MessageValues {
-  const instances = valueOr(runtime.maxInstances, 0);
-  const path = valueOr(egress.path, undefined);
-  const range =
-    path?.kind === 'direct-vpc' || path?.kind === 'conflicting'
-      ? valueOr(addressRange(path.vpc.subnetRange, ''), undefined)
-      : undefined;
+function messageValues(posture: NetworkPosture): MessageValues {
+  const instances = valueOr(posture.runtime.maxInstances, 0);
   return {
     instances,
     needed: instances * ADDRESSES_PER_INSTANCE,
-    usable: range ? usableAddresses(range) : 0,
+    usable: valueOr(usableIn(posture), null) ?? 0,
   };
 }
 

@@ -1,7 +1,7 @@
 import { Condition, all, any, is, some } from '../../facts';
 import { IngressPosture, LoadBalancer } from '../../posture';
 import { enforcesCloudArmor } from '../conditions';
-import { Verdict, failWhen } from '../rule';
+import { MessageValues, Verdict, failWhen } from '../rule';
 
 function isGuarded(loadBalancer: LoadBalancer): Condition {
   return any(is(loadBalancer.iap, 'enabled'), () =>
@@ -13,13 +13,14 @@ function isGuarded(loadBalancer: LoadBalancer): Condition {
 export function judgeBypass(
   wayAround: Condition,
   { loadBalancers }: IngressPosture,
+  values: () => MessageValues = () => ({}),
 ): Verdict {
   const guarded = all(wayAround, () => some(loadBalancers, isGuarded));
   if (guarded.holds !== false) {
-    return failWhen(guarded);
+    return failWhen(guarded, () => ({ values: values() }));
   }
   return failWhen(
     all(wayAround, () => some(loadBalancers, ({ cdn }) => is(cdn, 'enabled'))),
-    () => ({ severity: 'medium' }),
+    () => ({ severity: 'medium', values: values() }),
   );
 }

@@ -33,6 +33,12 @@ const privateRanges = {
 
 testRule(callerLeavesNetwork, {
   passes: [
+    {
+      name: 'no VPC egress, whatever else is set',
+      posture: calledBy([
+        exampleWorkload({ ...privateRanges, path: seen({ kind: 'default' }) }),
+      ]),
+    },
     { name: 'no caller', posture: examplePosture() },
     { name: 'a product', posture: calledBy([exampleProduct()]) },
     {

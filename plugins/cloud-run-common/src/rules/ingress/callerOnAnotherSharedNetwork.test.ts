@@ -39,6 +39,15 @@ function sending(egress: Partial<EgressPosture>) {
 
 testRule(callerOnAnotherSharedNetwork, {
   passes: [
+    {
+      name: 'the caller names no network',
+      posture: calledBy([
+        exampleWorkload({
+          path: seen(exampleDirectVpc({ network: seen(null) })),
+          sharedVpc: host,
+        }),
+      ]),
+    },
     { name: 'no caller', posture: examplePosture() },
     { name: 'a product', posture: calledBy([exampleProduct()]) },
     {
@@ -88,6 +97,17 @@ testRule(callerOnAnotherSharedNetwork, {
     },
   ],
   fails: [
+    {
+      name: 'a network whose name ends alike',
+      posture: sending({
+        path: seen(
+          exampleDirectVpc({
+            network: seen('projects/host/global/networks/rain'),
+          }),
+        ),
+        sharedVpc: host,
+      }),
+    },
     {
       name: 'this service sends nothing there',
       posture: calledBy([exampleProduct(), shared]),

@@ -1,4 +1,4 @@
-import { Condition, all, always, holds, is, some } from '../../facts';
+import { Condition, all, always, holds, is, some, valueOr } from '../../facts';
 import {
   Caller,
   NetworkPosture,
@@ -31,12 +31,10 @@ export function callersWhere(
   { callers }: NetworkPosture,
   condition: (caller: Caller) => Condition,
 ): string {
-  return callers.state === 'known'
-    ? callers.value
-        .filter(caller => condition(caller).holds === true)
-        .map(({ name }) => name)
-        .join(', ')
-    : '';
+  return valueOr(callers, [])
+    .filter(caller => condition(caller).holds === true)
+    .map(({ name }) => name)
+    .join(', ');
 }
 
 /** Whether ingress asks of a request to the run.app URL that it comes from inside. */

@@ -38,15 +38,9 @@ resource "google_compute_backend_service" "main" {
     'gcloud beta run domain-mappings delete --domain DOMAIN --region REGION',
   sources: ['https://docs.cloud.google.com/run/docs/securing/ingress'],
   judge({ posture }) {
-    const verdict = judgeBypass(
-      isReachableByDomainMapping(posture),
-      posture.ingress,
-    );
-    return verdict.outcome === 'fail'
-      ? {
-          ...verdict,
-          values: { domains: listed(posture.ingress.domainMappings) },
-        }
-      : verdict;
+    const { ingress } = posture;
+    return judgeBypass(isReachableByDomainMapping(posture), ingress, () => ({
+      domains: listed(ingress.domainMappings),
+    }));
   },
 };

@@ -27,6 +27,16 @@ function behind(
 
 testRule(loadBalancerUnprotected, {
   passes: [
+    ...(['all', 'internal', 'none'] as const).map(setting => ({
+      name: `ingress ${setting} is another finding or none`,
+      posture: examplePosture({
+        ingress: {
+          setting: seen(setting),
+          loadBalancers: seen([exampleLoadBalancer()]),
+        },
+        auth: anyone,
+      }),
+    })),
     {
       name: 'Cloud Armor',
       posture: behind({ cloudArmor: seen(enforcingArmor()) }),

@@ -24,6 +24,50 @@ testRule(plainHttp, {
   ],
   fails: [
     {
+      name: 'one load balancer with HTTPS and one without',
+      severity: 'high',
+      posture: examplePosture({
+        ingress: {
+          loadBalancers: seen([
+            exampleLoadBalancer({ http: seen('plain') }),
+            exampleLoadBalancer({
+              name: 'old',
+              http: seen('plain'),
+              https: seen(false),
+            }),
+          ]),
+        },
+      }),
+      values: { loadBalancers: 'front, old' },
+    },
+    {
+      name: 'HTTP beside HTTPS, and a load balancer that does not answer yet',
+      severity: 'medium',
+      posture: examplePosture({
+        ingress: {
+          loadBalancers: seen([
+            exampleLoadBalancer({ http: seen('plain') }),
+            exampleLoadBalancer({ http: seen('none'), https: seen(false) }),
+          ]),
+        },
+      }),
+    },
+    {
+      name: 'HTTP of which it is not known whether HTTPS stands beside, next to HTTPS with a redirect',
+      severity: 'high',
+      posture: examplePosture({
+        ingress: {
+          loadBalancers: seen([
+            exampleLoadBalancer({
+              http: seen('plain'),
+              https: missing('ingress.https'),
+            }),
+            exampleLoadBalancer(),
+          ]),
+        },
+      }),
+    },
+    {
       name: 'HTTP alone',
       posture: front({ http: seen('plain'), https: seen(false) }),
       values: { loadBalancers: 'front' },

@@ -6,9 +6,6 @@ import { Rule, failWhen } from '../rule';
 const servesPlainHttp = ({ http }: LoadBalancer): Condition =>
   is(http, 'plain');
 
-const servesBoth = (loadBalancer: LoadBalancer): Condition =>
-  all(servesPlainHttp(loadBalancer), () => is(loadBalancer.https, true));
-
 const servesPlainHttpAlone = (loadBalancer: LoadBalancer): Condition =>
   all(servesPlainHttp(loadBalancer), () => is(loadBalancer.https, false));
 
@@ -47,7 +44,6 @@ export const plainHttp: Rule = {
     const { loadBalancers } = posture.ingress;
     return failWhen(some(loadBalancers, servesPlainHttp), () => ({
       severity:
-        some(loadBalancers, servesBoth).holds === true &&
         some(loadBalancers, servesPlainHttpAlone).holds === false
           ? 'medium'
           : 'high',

@@ -15,6 +15,16 @@ const anyone = { invokerCheck: seen('disabled' as const) };
 testRule(publicAndUnprotected, {
   passes: [
     {
+      name: 'behind a load balancer that ingress is restricted to, which is another finding',
+      posture: examplePosture({
+        ingress: {
+          setting: seen('internal-and-cloud-load-balancing'),
+          loadBalancers: seen([exampleLoadBalancer()]),
+        },
+        auth: anyone,
+      }),
+    },
+    {
       name: 'an identity is asked for',
       posture: examplePosture({ ingress: { setting: seen('all') } }),
     },

@@ -44,6 +44,14 @@ testRule(trafficTagsPublic, {
   ],
   fails: [
     {
+      name: 'a single tag',
+      posture: examplePosture({
+        ingress: { setting: seen('all'), trafficTags: seen(['next']) },
+        auth: { invokerCheck: seen('disabled') },
+      }),
+      values: { tags: 'next' },
+    },
+    {
       name: 'tags of a public service',
       posture: examplePosture({
         ingress: { setting: seen('all'), trafficTags: tags },

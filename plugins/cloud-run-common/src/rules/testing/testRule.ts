@@ -45,10 +45,20 @@ function judgeCase(rule: Rule, { posture, policy, context }: RuleCase) {
   });
 }
 
+/** The rule's own answer, also where the judge need not ask it. */
+function outcomeOf(rule: Rule, { posture, policy, context }: RuleCase) {
+  return rule.judge({
+    posture,
+    policy: policy ? policySchema.parse(policy) : OPEN_POLICY,
+    context,
+  }).outcome;
+}
+
 /** Tries a rule on its situations; a finding's texts must come out whole in every language. */
 export function testRule(rule: Rule, cases: RuleCases) {
   framework.group(rule.id, () => {
     framework.situation.each(cases.passes)('passes: $name', ruleCase => {
+      expect(outcomeOf(rule, ruleCase)).toBe('pass');
       expect(judgeCase(rule, ruleCase)).toEqual({
         findings: [],
         notEvaluated: [],
