@@ -13,11 +13,18 @@ const PROCESS_STREAMS: Streams = {
   err: text => process.stderr.write(text),
 };
 
+/** An option that may be given several times. It takes one value each time, so that paths can follow it. */
+function repeatable(flags: string, description: string): Option {
+  return new Option(flags, `${description}; may be repeated`).argParser(
+    (value: string, earlier: string[] = []) => [...earlier, value],
+  );
+}
+
 /** The option of every command that judges or lists by rules. */
 function rulesOption(): Option {
-  return new Option(
-    '--rules <module...>',
-    'files or packages that export rules of your own',
+  return repeatable(
+    '--rules <module>',
+    'a file or package that exports rules of your own',
   );
 }
 
@@ -42,9 +49,11 @@ function createProgram(
     )
     .requiredOption('--out <directory>', 'directory that is written to')
     .option('--force', 'write to a directory that is not empty')
-    .option(
-      '--config <file...>',
-      'configuration of the portal, for its policy and hosts; app-config.yaml of this directory if there is one',
+    .addOption(
+      repeatable(
+        '--config <file>',
+        'configuration of the portal, for its policy and hosts (default: app-config.yaml of this directory)',
+      ),
     )
     .addOption(rulesOption())
     .action(async (template, options) => {
@@ -76,12 +85,16 @@ function createProgram(
       '--policy <file>',
       "the organisation's policy as YAML or JSON; goes before that of --config",
     )
-    .option(
-      '--config <file...>',
-      'configuration of the portal, for its policy and threshold',
+    .addOption(
+      repeatable(
+        '--config <file>',
+        'configuration of the portal, for its policy and threshold',
+      ),
     )
-    .option('--var-file <file...>', 'files of Terraform variables')
-    .option('--var <name=value...>', 'values of Terraform variables')
+    .addOption(repeatable('--var-file <file>', 'a file of Terraform variables'))
+    .addOption(
+      repeatable('--var <name=value>', 'the value of a Terraform variable'),
+    )
     .option('--workspace <name>', 'the Terraform workspace')
     .option(
       '--root <directory>',

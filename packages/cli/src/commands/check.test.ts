@@ -171,7 +171,7 @@ describe('cloud-run check: what it reads', () => {
       'infra/prod.tfvars': 'member = "group:prod@lantern.example"\n',
     });
     const invokers = async (...args: string[]) => {
-      const { report, exitCode } = await checkJson('infra', ...args);
+      const { report, exitCode } = await checkJson(...args, 'infra');
       expect(exitCode).toBe(0);
       return report.services[0].posture.invokers;
     };
