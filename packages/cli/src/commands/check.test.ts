@@ -226,6 +226,52 @@ describe('cloud-run check: what it reads', () => {
     ]);
   });
 
+  it('reads a plan, whatever encoding a shell wrote it in', async () => {
+    const resource = (type: string, name: string, values: object) => ({
+      address: `${type}.${name}`,
+      mode: 'managed',
+      type,
+      name,
+      values: { project: 'lantern', location: 'asia-northeast1', ...values },
+    });
+    const plan = JSON.stringify({
+      format_version: '1.2',
+      planned_values: {
+        root_module: {
+          resources: [
+            resource('google_cloud_run_v2_service', 'api', {
+              name: 'api',
+              ingress: 'INGRESS_TRAFFIC_ALL',
+              template: [{ containers: [{ image: 'api' }] }],
+            }),
+            resource('google_cloud_run_v2_service_iam_member', 'everybody', {
+              name: 'api',
+              role: 'roles/run.invoker',
+              member: 'allUsers',
+            }),
+          ],
+        },
+      },
+      configuration: { root_module: {} },
+    });
+    await shell.write({
+      'plan.json': plan,
+      'plan16.json': Buffer.from(`\uFEFF${plan}`, 'utf16le'),
+    });
+    for (const file of ['plan.json', 'plan16.json']) {
+      const { exitCode, err, report } = await checkJson(file);
+      expect({ exitCode, err }).toEqual({ exitCode: 1, err: '' });
+      expect(report.services).toMatchObject([
+        {
+          name: 'api',
+          project: 'lantern',
+          file,
+          posture: { ingress: 'all', publicInvoker: true, exposure: 'public' },
+        },
+      ]);
+    }
+  });
+
   it('takes from the catalog what a service is meant to be, and what its owner accepts', async () => {
     const accepts = (rule: string) =>
       CATALOG.replace(
