@@ -81,8 +81,9 @@ export function nameFact(
         ? unresolved(what)
         : known(link.name, ...evidence);
     case 'possible':
-    case 'unclear':
       return unresolved(what);
+    case 'unclear':
+      return link.isElsewhere ? decidedElsewhere(what) : unresolved(what);
     default:
       return link satisfies never;
   }
@@ -103,7 +104,7 @@ export function factOfLinked<T>(
     case 'possible':
       return unresolved(what);
     case 'unclear':
-      return unresolved(what);
+      return link.isElsewhere ? decidedElsewhere(what) : unresolved(what);
     default:
       return link satisfies never;
   }

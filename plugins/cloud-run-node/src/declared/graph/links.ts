@@ -17,8 +17,8 @@ export type Link =
   | { kind: 'possible'; resources: readonly ResolvedResource[] }
   /** Something that this configuration does not declare; `data` is the data source that reads it. */
   | ({ kind: 'outside'; name?: string; data?: ResolvedResource } & Place)
-  /** It cannot be told; two with the same key lead to the same. */
-  | { kind: 'unclear'; key?: string };
+  /** It cannot be told; two with the same key lead to the same. Elsewhere, where a module that was not read says it. */
+  | { kind: 'unclear'; key?: string; isElsewhere?: true };
 
 const UNCLEAR: Link = { kind: 'unclear' };
 
@@ -144,6 +144,19 @@ export function linkOf(
     value.kind === 'template' ? value.parts[value.parts.length - 1] : undefined;
   return typeof last === 'string' && last.includes('/')
     ? byText(graph, last.slice(last.lastIndexOf('/') + 1), types, {})
+    : unclearLink(value);
+}
+
+/** The id, the name and the address that a module gives out of one thing are told by their common beginning. */
+function unclearLink(value: ConfigValue): Link {
+  return value.kind === 'reference' && value.target.mode === 'module'
+    ? {
+        kind: 'unclear',
+        key: [value.address, ...value.attribute]
+          .join('.')
+          .replace(/_(id|name|self_link)$/, ''),
+        isElsewhere: true,
+      }
     : { kind: 'unclear', key: textKey(value) };
 }
 

@@ -8,7 +8,7 @@ import {
 import { decidedElsewhere } from '../../manifest/fieldFacts';
 import { ResolvedResource } from '../../terraform';
 import { evidenceOf } from '../graph/evidence';
-import { Relation } from '../graph/relation';
+import { Relation, isThereWith } from '../graph/relation';
 import { ResourceGraph, argument, nameArgument } from '../graph/resourceGraph';
 import { linkOf } from '../graph/links';
 import {
@@ -129,6 +129,9 @@ export class CloudArmorPolicies {
     const link = linkOf(graph, value, POLICY_TYPES, { project });
     switch (link.kind) {
       case 'declared': {
+        if (!isThereWith(link.resource, backend.resource)) {
+          return unresolved(what);
+        }
         const policyName = nameArgument(link.resource);
         return known(
           {

@@ -9,6 +9,7 @@ import {
 import { DOCUMENTATION } from '../../manifest/documentation';
 import { byDefault } from '../../manifest/fieldFacts';
 import { PROJECT_NUMBER } from '../graph/computedText';
+import { isThereWith } from '../graph/relation';
 import {
   Reading,
   attributeEvidence,
@@ -96,7 +97,20 @@ export function presenceOf(section: Section, name: string): Presence {
   if (!argument) {
     return section.body.incomplete ? 'unclear' : 'absent';
   }
-  return argument.value.kind === 'unknown' ? 'unclear' : 'there';
+  return argument.value.kind === 'unknown' || mayBeNull(section, argument.value)
+    ? 'unclear'
+    : 'there';
+}
+
+/** Whether a value refers to a resource that may not be there, and is null then. */
+function mayBeNull(
+  { graph, resource }: Section,
+  value: Argument['value'],
+): boolean {
+  return (
+    value.kind === 'reference' &&
+    graph.referents(value).some(referent => !isThereWith(referent, resource))
+  );
 }
 
 /** The account that the service runs as. */

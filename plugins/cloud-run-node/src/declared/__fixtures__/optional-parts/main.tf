@@ -1,0 +1,90 @@
+provider "google" {
+  project = "shop"
+  region  = "europe-west1"
+}
+
+variable "with_connector" {
+  type = bool
+}
+
+variable "with_armor" {
+  type = bool
+}
+
+resource "google_cloud_run_v2_service" "api" {
+  name     = "api"
+  location = "europe-west1"
+  ingress  = "INGRESS_TRAFFIC_INTERNAL_LOAD_BALANCER"
+  template {
+    containers {
+      image = "europe-docker.pkg.dev/shop/images/api"
+    }
+    vpc_access {
+      connector = one(google_vpc_access_connector.main[*].id)
+      egress    = "PRIVATE_RANGES_ONLY"
+    }
+  }
+}
+
+resource "google_vpc_access_connector" "main" {
+  count         = var.with_connector ? 1 : 0
+  name          = "main"
+  network       = "default"
+  ip_cidr_range = "10.8.0.0/28"
+}
+
+resource "google_compute_security_policy" "main" {
+  count = var.with_armor ? 1 : 0
+  name  = "main"
+}
+
+resource "google_compute_global_address" "front" {
+  name = "front"
+}
+
+resource "google_compute_region_network_endpoint_group" "api" {
+  name                  = "api"
+  region                = "europe-west1"
+  network_endpoint_type = "SERVERLESS"
+
+  cloud_run {
+    service = google_cloud_run_v2_service.api.name
+  }
+}
+
+resource "google_compute_url_map" "front" {
+  name            = "front"
+  default_service = google_compute_backend_service.api.id
+}
+
+resource "google_compute_managed_ssl_certificate" "front" {
+  name = "front"
+
+  managed {
+    domains = ["api.example.com", "www.example.com."]
+  }
+}
+
+resource "google_compute_target_https_proxy" "front" {
+  name             = "front"
+  url_map          = google_compute_url_map.front.id
+  ssl_certificates = [google_compute_managed_ssl_certificate.front.id]
+}
+
+resource "google_compute_global_forwarding_rule" "https" {
+  name                  = "https"
+  target                = google_compute_target_https_proxy.front.id
+  ip_address            = google_compute_global_address.front.id
+  port_range            = "443"
+  load_balancing_scheme = "EXTERNAL_MANAGED"
+}
+
+resource "google_compute_backend_service" "api" {
+  name                  = "api"
+  load_balancing_scheme = "EXTERNAL_MANAGED"
+  security_policy       = one(google_compute_security_policy.main[*].id)
+
+  backend {
+    group = google_compute_region_network_endpoint_group.api.id
+  }
+}
