@@ -213,6 +213,26 @@ describe('cloud-run check: what it reads', () => {
     ).toEqual(['api', 'jobs']);
   });
 
+  it('reads the modules beside a folder, unless they lie outside of the root', async () => {
+    await shell.write({
+      'envs/prod/main.tf':
+        'module "api" {\n  source = "../../modules/api"\n}\n',
+      'modules/api/main.tf': OPEN,
+    });
+    const { report } = await checkJson('envs/prod');
+    expect(report.services).toMatchObject([
+      { name: 'api', address: 'module.api.google_cloud_run_v2_service.api' },
+    ]);
+    const { exitCode, err } = await shell.call(
+      'check',
+      'envs/prod',
+      '--root',
+      'envs',
+    );
+    expect(exitCode).toBe(2);
+    expect(err).toContain('envs/prod/main.tf:1');
+  });
+
   it('reads one Terraform file with what belongs to it', async () => {
     await shell.write({
       'infra/main.tf': OPEN,

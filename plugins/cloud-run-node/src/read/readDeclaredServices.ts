@@ -36,15 +36,19 @@ function pathInside(root: string, path: string): string | undefined {
     : inside.split(sep).join('/');
 }
 
-/** The repository that a folder belongs to; without one, the working directory or the folder itself. */
+/** Where a folder belongs to no repository, modules are looked for so far above it. */
+const WITHOUT_REPOSITORY = '../../..';
+
+/** The repository that a folder belongs to; without one, the working directory, or what is around the folder. */
 function repositoryOf(folder: string): string {
   for (let at = folder; ; at = dirname(at)) {
     if (existsSync(resolve(at, '.git'))) {
       return at;
     }
     if (at === dirname(at)) {
+      const around = resolve(folder, WITHOUT_REPOSITORY);
       const here = process.cwd();
-      return pathInside(here, folder) === undefined ? folder : here;
+      return pathInside(here, around) === undefined ? around : here;
     }
   }
 }
