@@ -8,6 +8,7 @@ import {
   Facet,
   LoadBalancer,
   NetworkPosture,
+  ServerlessNeg,
   Switch,
   mapFact,
 } from 'backstage-plugin-cloud-run-common';
@@ -34,6 +35,7 @@ const items = (values: readonly (string | number)[]): ValueText =>
     ? word('none')
     : { kind: 'items', items: values.map(String) };
 
+const count = (value: number) => items([value]);
 const onOff = (value: Switch) => word(value === 'enabled' ? 'on' : 'off');
 const yesNo = (value: boolean) => word(value ? 'yes' : 'no');
 const nameOrNone = (value: string | null) =>
@@ -56,6 +58,13 @@ function cloudArmorText(policy: CloudArmorPolicy | null): ValueText {
   return word(previewOnly ? 'preview' : 'on');
 }
 
+/** Where a serverless NEG looks for the service, as far as is known. */
+function negPlace({ region, project, urlMask }: ServerlessNeg): string {
+  return [project, region, urlMask]
+    .flatMap(fact => (fact.state === 'known' ? fact.value ?? [] : []))
+    .join(' / ');
+}
+
 function loadBalancerValues(loadBalancer: LoadBalancer): PostureValue[] {
   const value = <T>(
     key: ValueKey,
@@ -73,14 +82,21 @@ function loadBalancerValues(loadBalancer: LoadBalancer): PostureValue[] {
     value('domains', loadBalancer.domains, items),
     value('https', loadBalancer.https, yesNo),
     value('http', loadBalancer.http, http => word(HTTP[http])),
+    value('loadBalancerAddress', loadBalancer.address, address =>
+      word(address === 'reserved' ? 'reserved' : 'ephemeral'),
+    ),
     value('cloudArmor', loadBalancer.cloudArmor, cloudArmorText),
+    value('edgeCloudArmor', loadBalancer.edgeCloudArmor, cloudArmorText),
     value('cdn', loadBalancer.cdn, onOff),
     value('loadBalancerIap', loadBalancer.iap, onOff),
     value('loadBalancerIapAccessors', loadBalancer.iapAccessors, items),
+    value('serverlessNegs', loadBalancer.serverlessNegs, negs =>
+      items(negs.map(negPlace)),
+    ),
   ];
 }
 
-function ingressValues({ ingress }: NetworkPosture): PostureValue[] {
+function ingressValues({ ingress, callers }: NetworkPosture): PostureValue[] {
   const balancers = ingress.loadBalancers;
   return [
     {
@@ -106,6 +122,10 @@ function ingressValues({ ingress }: NetworkPosture): PostureValue[] {
       fact: mapFact(ingress.domainMappings, items),
     },
     { key: 'trafficTags', fact: mapFact(ingress.trafficTags, items) },
+    {
+      key: 'callers',
+      fact: mapFact(callers, list => items(list.map(({ name }) => name))),
+    },
   ];
 }
 
@@ -129,9 +149,18 @@ function directVpcValues(vpc: DirectVpc): PostureValue[] {
     { key: 'network', fact: mapFact(vpc.network, nameOrNone) },
     { key: 'subnetwork', fact: mapFact(vpc.subnetwork, nameOrNone) },
     { key: 'subnetRange', fact: mapFact(vpc.subnetRange, nameOrNone) },
+    { key: 'mtu', fact: mapFact(vpc.mtu, count) },
     { key: 'tags', fact: mapFact(vpc.tags, items) },
   ];
 }
+
+const CONNECTOR_STATES = {
+  ready: 'ready',
+  creating: 'reconciling',
+  deleting: 'deleting',
+  error: 'failed',
+  missing: 'missing',
+} as const satisfies Record<string, WordKey>;
 
 function connectorValues(connector: Connector): PostureValue[] {
   const { minInstances, maxInstances } = connector;
@@ -148,6 +177,14 @@ function connectorValues(connector: Connector): PostureValue[] {
       fact: mapFact(connector.machineType, nameOrNone),
     },
     { key: 'connectorInstances', fact: instances },
+    {
+      key: 'connectorRegion',
+      fact: mapFact(connector.region, nameOrNone),
+    },
+    {
+      key: 'connectorState',
+      fact: mapFact(connector.state, state => word(CONNECTOR_STATES[state])),
+    },
   ];
 }
 
@@ -205,7 +242,15 @@ function egressValues(posture: NetworkPosture): PostureValue[] {
       ? [
           {
             key: 'natAddresses' as const,
-            fact: mapFact(nat.addresses, count => items([count])),
+            fact: mapFact(nat.addresses, count),
+          },
+          {
+            key: 'natPorts' as const,
+            fact: mapFact(nat.minPortsPerVm, count),
+          },
+          {
+            key: 'natDynamicPorts' as const,
+            fact: mapFact(nat.dynamicPorts, onOff),
           },
         ]
       : []),
@@ -214,10 +259,14 @@ function egressValues(posture: NetworkPosture): PostureValue[] {
       fact: mapFact(egress.privateGoogleAccess, onOff),
     },
     { key: 'privateDns', fact: mapFact(egress.privateDns, onOff) },
+    {
+      key: 'sharedVpc',
+      fact: mapFact(egress.sharedVpc, shared =>
+        nameOrNone(shared && shared.hostProject),
+      ),
+    },
   ];
 }
-
-const count = (value: number) => items([value]);
 
 function runtimeValues({ runtime }: NetworkPosture): PostureValue[] {
   return [
@@ -245,6 +294,7 @@ function runtimeValues({ runtime }: NetworkPosture): PostureValue[] {
         environment === 'automatic' ? word('automatic') : items([environment]),
       ),
     },
+    { key: 'http2', fact: mapFact(runtime.http2, onOff) },
     {
       key: 'deployment',
       fact: mapFact(runtime.deployment, state => word(state)),

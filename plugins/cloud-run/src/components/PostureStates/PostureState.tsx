@@ -14,6 +14,7 @@ import { ReactNode } from 'react';
 import { useEntityPosture } from '../../hooks/useEntityPosture';
 import { cloudRunTranslationRef } from '../../translation';
 import { AnnotationProblems } from '../AnnotationProblems';
+import { RepositoryNotes } from '../RepositoryNotes';
 import { NotAnnotated } from './NotAnnotated';
 import { PostureLoading } from './PostureLoading';
 import { PostureNotice } from './PostureNotice';
@@ -77,6 +78,7 @@ export function PostureState(props: {
       return (
         <div className={styles.ready}>
           <AnnotationProblems problems={state.value.problems} />
+          <RepositoryNotes repository={state.value.repository} />
           {state.value.services.length > 0 ? (
             props.children(state.value)
           ) : (

@@ -108,6 +108,19 @@ describe('the page of rules', () => {
     expect(screen.getAllByRole('button', { expanded: true })).toHaveLength(1);
   });
 
+  it.each(['#ingress/no-such-rule', '#%', '#'])(
+    'opens nothing for the address %s',
+    async hash => {
+      renderPage(listing(), hash);
+      await screen.findByRole('heading', { name: 'Ingress' });
+      expect(entries()).toHaveLength(CLOUD_RUN_RULES.length);
+      expect(
+        screen.queryByRole('button', { expanded: true }),
+      ).not.toBeInTheDocument();
+      expect(scrollIntoView).not.toHaveBeenCalled();
+    },
+  );
+
   it('follows a link to another rule, even one that the filter hides', async () => {
     const user = userEvent.setup();
     const consequence = CLOUD_RUN_RULES.find(({ consequenceOf }) =>

@@ -1,0 +1,1 @@
+export { RepositoryNotes } from './RepositoryNotes';
