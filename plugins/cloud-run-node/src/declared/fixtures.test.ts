@@ -1,6 +1,10 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { NetworkPosture, reportOf } from 'backstage-plugin-cloud-run-common';
+import {
+  Evidence,
+  NetworkPosture,
+  reportOf,
+} from 'backstage-plugin-cloud-run-common';
 import { parse } from 'yaml';
 import { ReadOptions, folderFiles, readConfiguration } from '../terraform';
 import { servicesOfConfiguration } from '.';
@@ -63,6 +67,25 @@ function plain(value: unknown): unknown {
   );
 }
 
+interface KnownFact {
+  path: string;
+  evidence: Evidence[];
+}
+
+/** The known facts in a posture, by their paths. */
+function knownFacts(value: unknown, path: string): KnownFact[] {
+  const fact = Object(value);
+  if (fact !== value) {
+    return [];
+  }
+  return [
+    ...(fact.state === 'known' ? [{ path, evidence: fact.evidence }] : []),
+    ...Object.entries(fact)
+      .filter(([key]) => key !== 'evidence')
+      .flatMap(([key, entry]) => knownFacts(entry, `${path}.${key}`)),
+  ];
+}
+
 describe('services that Terraform declares', () => {
   const names = readdirSync(FOLDER);
 
@@ -99,5 +122,25 @@ describe('services that Terraform declares', () => {
     expect(
       problems.map(({ path, line, severity }) => `${path}:${line} ${severity}`),
     ).toEqual(expected.problems ?? []);
+  });
+
+  it.each(names)('are known by lines that are there in %s', async name => {
+    const folder = join(FOLDER, name);
+    const { services } = servicesOfConfiguration(
+      await readConfiguration(folderFiles(folder)),
+    );
+    for (const { posture } of services) {
+      for (const { path, evidence } of knownFacts(posture, 'posture')) {
+        expect({ path, evidence }).not.toEqual({ path, evidence: [] });
+        for (const one of evidence) {
+          expect(['file', 'default']).toContain(one.kind);
+          if (one.kind === 'file') {
+            const text = readFileSync(join(folder, one.path), 'utf8');
+            expect(one.line).toBeGreaterThanOrEqual(1);
+            expect(one.line).toBeLessThanOrEqual(text.split('\n').length);
+          }
+        }
+      }
+    }
   });
 });
