@@ -9,7 +9,7 @@ import {
   missing,
   seen,
 } from './testing/examplePosture';
-import { NetworkPosture } from './types';
+import { LoadBalancer, NetworkPosture } from './types';
 
 function loadBalancersOf(loadBalancer: ExposureRow['loadBalancer']) {
   switch (loadBalancer) {
@@ -73,6 +73,57 @@ describe('exposure', () => {
       },
     });
     expect(exposureOf(posture)).toEqual({ level: 'internet-authenticated' });
+  });
+
+  it('sees allUsers beside a group', () => {
+    const posture = examplePosture({
+      ingress: { setting: seen('all') },
+      auth: {
+        invokers: seen([
+          exampleGrant('group:shop@example.com'),
+          exampleGrant('allUsers'),
+        ]),
+      },
+    });
+    expect(exposureOf(posture)).toEqual({ level: 'public' });
+  });
+
+  it('knows every external load balancer', () => {
+    for (const type of [
+      'global-external',
+      'classic-external',
+      'regional-external',
+    ] as const) {
+      const posture = examplePosture({
+        ingress: {
+          setting: seen('internal-and-cloud-load-balancing'),
+          loadBalancers: seen([exampleLoadBalancer({ type: seen(type) })]),
+        },
+        auth: { invokerCheck: seen('disabled') },
+      });
+      expect(exposureOf(posture)).toEqual({ level: 'public' });
+    }
+  });
+
+  it('is as open inside as the most open internal load balancer', () => {
+    const guarded = exampleLoadBalancer({
+      type: seen('regional-internal'),
+      iap: seen('enabled'),
+    });
+    const behind = (...loadBalancers: LoadBalancer[]) =>
+      exposureOf(
+        examplePosture({
+          ingress: {
+            defaultUrl: seen('disabled'),
+            loadBalancers: seen(loadBalancers),
+          },
+          auth: { invokerCheck: seen('disabled') },
+        }),
+      );
+    expect(behind(guarded)).toEqual({ level: 'internal-authenticated' });
+    expect(behind(guarded, { ...guarded, iap: seen('disabled') })).toEqual({
+      level: 'internal-unauthenticated',
+    });
   });
 
   it('counts a grant made above the service', () => {

@@ -197,11 +197,14 @@ function exampleConnectorOf(changes: Partial<Connector>): Connector {
 }
 
 /** A network interface and a connector at once. */
-export function conflictingPath(): EgressPath {
+export function conflictingPath(
+  vpc: Partial<DirectVpc> = {},
+  connector: Partial<Connector> = {},
+): EgressPath {
   return {
     kind: 'conflicting',
-    vpc: exampleInterface({}),
-    connector: exampleConnectorOf({}),
+    vpc: exampleInterface(vpc),
+    connector: exampleConnectorOf(connector),
   };
 }
 

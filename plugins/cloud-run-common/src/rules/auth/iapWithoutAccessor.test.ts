@@ -25,6 +25,10 @@ function atLoadBalancer(changes: Parameters<typeof exampleLoadBalancer>[0]) {
 
 testRule(iapWithoutAccessor, {
   passes: [
+    {
+      name: 'a load balancer without IAP',
+      posture: atLoadBalancer({ iap: seen('disabled') }),
+    },
     { name: 'no IAP', posture: examplePosture() },
     {
       name: 'a group on the service',

@@ -25,6 +25,18 @@ function behind(
 testRule(loadBalancerWantsIamToken, {
   passes: [
     {
+      name: 'granted to allUsers beside a group',
+      posture: behind(
+        {},
+        {
+          invokers: seen([
+            exampleGrant('group:shop@example.com'),
+            exampleGrant('allUsers'),
+          ]),
+        },
+      ),
+    },
+    {
       name: 'a load balancer that ingress refuses',
       posture: examplePosture({
         ingress: { loadBalancers: seen([exampleLoadBalancer()]) },

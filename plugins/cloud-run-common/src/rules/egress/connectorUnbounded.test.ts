@@ -1,4 +1,5 @@
 import {
+  conflictingPath,
   exampleConnector,
   examplePosture,
   missing,
@@ -18,6 +19,13 @@ testRule(connectorUnbounded, {
     },
   ],
   fails: [
+    {
+      name: 'beside Direct VPC egress',
+      posture: examplePosture({
+        egress: { path: seen(conflictingPath({}, { maxInstances: seen(10) })) },
+      }),
+      values: { connector: 'to-main' },
+    },
     {
       name: 'ten',
       posture: examplePosture({

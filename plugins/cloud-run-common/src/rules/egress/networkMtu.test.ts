@@ -1,5 +1,6 @@
 import { Fact } from '../../facts';
 import {
+  conflictingPath,
   exampleConnector,
   exampleDirectVpc,
   examplePosture,
@@ -23,6 +24,12 @@ testRule(networkMtu, {
     { name: 'the usual one', posture: through(seen(1460)) },
   ],
   fails: [
+    {
+      name: 'beside a connector',
+      posture: examplePosture({
+        egress: { path: seen(conflictingPath({ mtu: seen(1500) })) },
+      }),
+    },
     { name: 'a larger one', posture: through(seen(1500)) },
     { name: 'a smaller one', posture: through(seen(1300)) },
   ],

@@ -55,6 +55,11 @@ testRule(callerOutsideNetwork, {
   ],
   fails: [
     {
+      name: 'two callers',
+      posture: calledBy([exampleWorkload(), exampleWorkload()]),
+      values: { callers: 'web, web' },
+    },
+    {
       name: 'no VPC egress',
       posture: calledBy([exampleWorkload()]),
       values: { callers: 'web' },

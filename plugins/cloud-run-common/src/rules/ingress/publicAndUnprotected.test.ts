@@ -12,8 +12,27 @@ import { publicAndUnprotected } from './publicAndUnprotected';
 
 const anyone = { invokerCheck: seen('disabled' as const) };
 
+function onlyThrough(changes: Parameters<typeof exampleLoadBalancer>[0]) {
+  return examplePosture({
+    ingress: {
+      setting: seen('all'),
+      defaultUrl: seen('disabled'),
+      loadBalancers: seen([exampleLoadBalancer(changes)]),
+    },
+    auth: anyone,
+  });
+}
+
 testRule(publicAndUnprotected, {
   passes: [
+    {
+      name: 'an internal load balancer is the only way in',
+      posture: onlyThrough({ type: seen('regional-internal') }),
+    },
+    {
+      name: 'IAP stands at the only way in',
+      posture: onlyThrough({ iap: seen('enabled') }),
+    },
     {
       name: 'behind a load balancer that ingress is restricted to, which is another finding',
       posture: examplePosture({

@@ -17,6 +17,16 @@ const guarded = seen([
 
 testRule(runAppBypassesLoadBalancer, {
   passes: [
+    {
+      name: 'this way in is closed, and only Cloud CDN could be missed',
+      posture: examplePosture({
+        ingress: {
+          ...open,
+          loadBalancers: seen([exampleLoadBalancer({ cdn: seen('enabled') })]),
+          defaultUrl: seen('disabled'),
+        },
+      }),
+    },
     { name: 'no load balancer', posture: examplePosture({ ingress: open }) },
     {
       name: 'a load balancer without any protection to miss',
