@@ -82,6 +82,7 @@ describe('conditions about facts', () => {
     expect(evidenceOf(is(fact, 'internal'))).toEqual([]);
     expect(evidenceOf(UNKNOWN)).toEqual([]);
     expect(evidenceOf(always(true))).toEqual([]);
+    expect(holds(fact, value => value.length < 5)).toEqual(is(fact, 'all'));
     expect(holds(fact, value => value.length > 5)).toEqual({ holds: false });
   });
 
