@@ -211,6 +211,20 @@ describe('cloud-run check: what it reads', () => {
     expect(
       report.services.map(({ name }: { name: string }) => name).sort(),
     ).toEqual(['api', 'jobs']);
+    expect(
+      report.services.find(({ name }: { name: string }) => name === 'jobs')
+        .posture.invokers,
+    ).toEqual(['user:a@b.example']);
+  });
+
+  it('tells services apart whose project is not known', async () => {
+    const unplaced = OPEN.replace(/^ *(project|location) .*\n/gm, '');
+    await shell.write({ 'a/main.tf': unplaced, 'b/main.tf': unplaced });
+    const { report } = await checkJson('.');
+    expect(report.services).toMatchObject([
+      { name: 'api', project: null, file: 'a/main.tf' },
+      { name: 'api', project: null, file: 'b/main.tf' },
+    ]);
   });
 
   it('reads the modules beside a folder, unless they lie outside of the root', async () => {

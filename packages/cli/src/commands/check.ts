@@ -21,6 +21,9 @@ import type { Streams } from '../program';
 import { loadRules } from '../rules/loadRules';
 import { VERSION } from '../version';
 
+/** A repository of whoever calls is trusted to be as large as it is. */
+const ROOT_MODULES = 500;
+
 /** How a report is written. */
 export type ReportFormat = 'pretty' | 'json' | 'sarif' | 'markdown';
 
@@ -80,6 +83,7 @@ async function checkPath(
   try {
     read = await readDeclaredServices(path, {
       root,
+      rootModules: ROOT_MODULES,
       workspace,
       varFiles: varFile,
       variables: variablesOf(assignments ?? []),

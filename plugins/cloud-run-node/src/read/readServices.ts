@@ -25,4 +25,7 @@ export interface ReadServices extends DeclaredServices {
  *
  * @public
  */
-export type ReadServicesOptions = Omit<ReadOptions, 'directory'>;
+export interface ReadServicesOptions extends Omit<ReadOptions, 'directory'> {
+  /** So many folders of a repository are read as root modules; what lies beyond is reported. */
+  rootModules?: number;
+}

@@ -16,7 +16,7 @@ import {
 } from './readServices';
 import { boundedFiles, withEntities } from './servicesOfFolder';
 
-/** So many folders of a repository are read as root modules; what lies beyond is reported. */
+/** So many folders are read as root modules unless another number is given. */
 const MAX_ROOTS = 20;
 
 /** So many files of variables of one root module are read, each as an environment of its own. */
@@ -85,12 +85,21 @@ async function servicesOfRoot(
       );
 }
 
+/** What tells a service from others; where it runs is not always known. */
+function identityOf({ posture, at }: OwnedService): string {
+  const { project, location, name } = posture.service;
+  return JSON.stringify(
+    project === undefined || location === undefined
+      ? [project, location, name, at]
+      : [project, location, name],
+  );
+}
+
 /** Each service once, as it was found first. */
 function eachOnce(services: readonly OwnedService[]): OwnedService[] {
   const found = new Map<string, OwnedService>();
   for (const service of services) {
-    const { project, location, name } = service.posture.service;
-    const identity = JSON.stringify([project, location, name]);
+    const identity = identityOf(service);
     found.set(identity, found.get(identity) ?? service);
   }
   return Array.from(found.values());
@@ -102,7 +111,7 @@ function beyondBounds(paths: readonly string[]): LimitHit[] {
 
 /**
  * The services that a repository declares, wherever in it: in each root module, which is a folder of Terraform that
- * no other one calls as a module, once for each of its files of variables; and in manifests.
+ * no other one calls as a module, once for each of its files of variables unless such are given; and in manifests.
  * Never throws for what the files say.
  *
  * @param directory - the folder of the repository that is looked at, as a path inside the root of the files
@@ -112,22 +121,23 @@ function beyondBounds(paths: readonly string[]): LimitHit[] {
 export async function servicesOfRepository(
   access: FileAccess,
   directory: string,
-  options: ReadServicesOptions = {},
+  { rootModules = MAX_ROOTS, ...options }: ReadServicesOptions = {},
 ): Promise<ReadServices> {
+  const givenVariables = (options.varFiles ?? []).length > 0;
   const files = boundedFiles(access, options);
   const folders = await foldersInside(files, directory);
   const candidates = folders
     .filter(({ entries }) => entries.some(isTerraform))
     .map(({ path }) => path);
   const terraform = await Promise.all(
-    candidates.slice(0, MAX_ROOTS).map(
+    candidates.slice(0, rootModules).map(
       async (path): Promise<TerraformFolder> => ({
         path,
         configuration: await readConfiguration(access, {
           ...options,
           directory: path,
         }),
-        environments: environmentsOf(path, folders),
+        environments: givenVariables ? [] : environmentsOf(path, folders),
       }),
     ),
   );
@@ -148,7 +158,7 @@ export async function servicesOfRepository(
     problems,
     limitsReached: [
       ...limitsReached,
-      ...beyondBounds(candidates.slice(MAX_ROOTS)),
+      ...beyondBounds(candidates.slice(rootModules)),
       ...beyondBounds(
         roots.flatMap(({ environments }) =>
           environments.slice(MAX_ENVIRONMENTS),
