@@ -32,9 +32,9 @@ main(async () => {
   }
   if (stale.length > 0) {
     process.stderr.write(
-      `${stale.join(
-        ' and ',
-      )} do not say what the rules say. Write them anew: yarn build:rules-docs\n`,
+      `No longer what the rules say: ${stale.join(
+        ', ',
+      )}. To write it anew: yarn build:rules-docs\n`,
     );
   }
   return stale.length > 0 ? 1 : 0;

@@ -16,14 +16,17 @@ import { fixtureApi } from '../../testing/FixtureApi';
 expect.extend(toHaveNoViolations);
 jest.setTimeout(90_000);
 
+/** Enough rules of each question to look through; a whole app with all of them takes its time. */
+const RULES = (['ingress', 'auth', 'egress'] as const).flatMap(facet =>
+  CLOUD_RUN_RULES.filter(rule => rule.facet === facet).slice(0, 4),
+);
 const BYPASS = 'ingress/run-app-bypasses-load-balancer';
-const bypass = CLOUD_RUN_RULES.find(({ id }) => id === BYPASS);
+const bypass = RULES.find(({ id }) => id === BYPASS);
 const title = bypass?.text.en.title ?? '';
 
 const listing = (policy: PolicyInput = {}): CloudRunApi =>
   fixtureApi({
-    getRules: async () =>
-      listRules(CLOUD_RUN_RULES, policySchema.parse(policy)),
+    getRules: async () => listRules(RULES, policySchema.parse(policy)),
   });
 
 const scrollIntoView = jest.fn<void, [this: Element]>();
@@ -52,16 +55,14 @@ describe('the page of rules', () => {
   it('lists every rule by the three questions, with its severity in words', async () => {
     renderPage();
     expect(
-      await screen.findByText(
-        `${CLOUD_RUN_RULES.length} of ${CLOUD_RUN_RULES.length} rules`,
-      ),
+      await screen.findByText(`${RULES.length} of ${RULES.length} rules`),
     ).toBeInTheDocument();
     expect(
       screen
         .getAllByRole('heading', { level: 2 })
         .map(heading => heading.textContent),
     ).toEqual(['Ingress', 'Auth', 'Egress']);
-    expect(entries()).toHaveLength(CLOUD_RUN_RULES.length);
+    expect(entries()).toHaveLength(RULES.length);
     expect(
       entryOf(BYPASS).getByRole('button', { name: `Critical${title}` }),
     ).toBeInTheDocument();
@@ -113,7 +114,7 @@ describe('the page of rules', () => {
     async hash => {
       renderPage(listing(), hash);
       await screen.findByRole('heading', { name: 'Ingress' });
-      expect(entries()).toHaveLength(CLOUD_RUN_RULES.length);
+      expect(entries()).toHaveLength(RULES.length);
       expect(
         screen.queryByRole('button', { expanded: true }),
       ).not.toBeInTheDocument();
@@ -123,7 +124,7 @@ describe('the page of rules', () => {
 
   it('follows a link to another rule, even one that the filter hides', async () => {
     const user = userEvent.setup();
-    const consequence = CLOUD_RUN_RULES.find(({ consequenceOf }) =>
+    const consequence = RULES.find(({ consequenceOf }) =>
       consequenceOf?.includes(BYPASS),
     );
     renderPage(listing(), `#${consequence?.id}`);
@@ -150,7 +151,7 @@ describe('the page of rules', () => {
     await user.paste(' nothing like it');
     expect(screen.getByText('No rule has all of that.')).toBeInTheDocument();
     await user.click(screen.getByRole('button', { name: 'Show all rules' }));
-    expect(entries()).toHaveLength(CLOUD_RUN_RULES.length);
+    expect(entries()).toHaveLength(RULES.length);
   });
 
   it('narrows the rules to a question and a severity', async () => {
@@ -162,7 +163,7 @@ describe('the page of rules', () => {
     };
     await choose(/Question/, 'Egress');
     await choose(/Severity/, 'High');
-    const expected = CLOUD_RUN_RULES.filter(
+    const expected = RULES.filter(
       ({ facet, severity }) => facet === 'egress' && severity === 'high',
     );
     expect(entries().map(({ textContent }) => textContent)).toEqual(
@@ -171,14 +172,13 @@ describe('the page of rules', () => {
   });
 
   it('says what the policy changed and switched off, and which rules are the organisation’s own', async () => {
-    const [first] = CLOUD_RUN_RULES;
+    const [first] = RULES;
+    const own = RULES[RULES.length - 1];
     const rules = listRules(
-      CLOUD_RUN_RULES,
+      RULES,
       policySchema.parse({ severities: { [BYPASS]: 'low' }, off: [first.id] }),
     ).map(rule =>
-      rule.id === 'auth/iap-twice'
-        ? { ...rule, origin: 'organisation' as const }
-        : rule,
+      rule.id === own.id ? { ...rule, origin: 'organisation' as const } : rule,
     );
     renderPage(fixtureApi({ getRules: async () => rules }));
     expect(
@@ -190,7 +190,7 @@ describe('the page of rules', () => {
       entryOf(first.id).getByText('Switched off by your policy'),
     ).toBeInTheDocument();
     expect(
-      entryOf('auth/iap-twice').getByText('A rule of your organisation'),
+      entryOf(own.id).getByText('A rule of your organisation'),
     ).toBeInTheDocument();
   });
 
