@@ -55,8 +55,11 @@ describe('mapping of anything', () => {
   it('never throws for lines in any order', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(LINES, { maxLength: 60 }), async lines => {
-        servicesOfConfiguration(
+        const { services } = servicesOfConfiguration(
           await readConfiguration(memoryFiles({ 'main.tf': lines.join('\n') })),
+        );
+        expect(services.map(({ source }) => source)).toEqual(
+          services.map(() => 'terraform'),
         );
       }),
       { numRuns: Number(process.env.FUZZ_RUNS ?? 400) },
@@ -100,11 +103,15 @@ describe('mapping of anything', () => {
             ...{ planned_values, configuration, resource_changes },
             prior_state: { values: planned_values },
           };
+          let wrong: unknown;
           try {
             servicesOfConfiguration(configurationOfPlan(plan, 'plan.json'));
           } catch (error) {
-            expect(error).toBeInstanceOf(InputError);
+            wrong = error;
           }
+          expect(wrong instanceof InputError ? undefined : wrong).toBe(
+            undefined,
+          );
         },
       ),
       { numRuns: 2000 },

@@ -44,7 +44,7 @@ function plain(link: Link): string {
   }
 }
 
-async function link(...expressions: string[]) {
+async function linksOf(...expressions: string[]) {
   const { graph, value } = await graphOf(
     `${NETWORKS}\n${expressions
       .map((it, index) => `output "o${index}" { value = ${it} }`)
@@ -89,12 +89,12 @@ describe('linkOf', () => {
     // It may be the one whose name is not known.
     ['"quite-another"', 'google_compute_network.named'],
   ])('follows %s', async (expression, expected) => {
-    const [found] = await link(expression);
+    const [found] = await linksOf(expression);
     expect(plain(found)).toBe(expected);
   });
 
   it('does not take what may be the one for the one', async () => {
-    const [found] = await link('"quite-another"');
+    const [found] = await linksOf('"quite-another"');
     expect(found.kind).toBe('possible');
   });
 });
@@ -128,7 +128,7 @@ describe('leadToSame', () => {
     ['var.other', 'var.other', true],
     ['var.other', 'var.many', undefined],
   ])('compares %s with %s', async (one, other, expected) => {
-    const [first, second] = await link(one, other);
+    const [first, second] = await linksOf(one, other);
     expect(leadToSame(first, second)).toBe(expected);
     expect(leadToSame(second, first)).toBe(expected);
   });
