@@ -34,23 +34,30 @@ function usableIn({ egress }: NetworkPosture): Fact<number | null> {
 }
 
 /** Whether the instances at their maximum take more than this share of the subnetwork's addresses. */
-function takesMoreThan(share: number, posture: NetworkPosture): Condition {
-  return when(usableIn(posture), usable =>
-    usable === null
+function takesMoreThan(
+  share: number,
+  usable: Fact<number | null>,
+  { runtime }: NetworkPosture,
+): Condition {
+  return when(usable, addresses =>
+    addresses === null
       ? always(false)
       : holds(
-          posture.runtime.maxInstances,
-          instances => instances * ADDRESSES_PER_INSTANCE > usable * share,
+          runtime.maxInstances,
+          instances => instances * ADDRESSES_PER_INSTANCE > addresses * share,
         ),
   );
 }
 
-function messageValues(posture: NetworkPosture): MessageValues {
-  const instances = valueOr(posture.runtime.maxInstances, 0);
+function messageValues(
+  usable: Fact<number | null>,
+  { runtime }: NetworkPosture,
+): MessageValues {
+  const instances = valueOr(runtime.maxInstances, 0);
   return {
     instances,
     needed: instances * ADDRESSES_PER_INSTANCE,
-    usable: valueOr(usableIn(posture), null) ?? 0,
+    usable: valueOr(usable, null) ?? 0,
   };
 }
 
@@ -92,9 +99,11 @@ resource "google_cloud_run_v2_service" "main" {
     'https://docs.cloud.google.com/run/docs/configuring/vpc-direct-vpc',
   ],
   judge({ posture }) {
-    return failWhen(takesMoreThan(COMFORTABLE_SHARE, posture), () => ({
-      severity: takesMoreThan(1, posture).holds === true ? 'high' : 'medium',
-      values: messageValues(posture),
+    const usable = usableIn(posture);
+    return failWhen(takesMoreThan(COMFORTABLE_SHARE, usable, posture), () => ({
+      severity:
+        takesMoreThan(1, usable, posture).holds === true ? 'high' : 'medium',
+      values: messageValues(usable, posture),
     }));
   },
 };
