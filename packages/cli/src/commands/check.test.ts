@@ -217,6 +217,16 @@ describe('cloud-run check: what it reads', () => {
     ).toEqual(['user:a@b.example']);
   });
 
+  it('hides no declaration of a service behind another', async () => {
+    await shell.write({
+      'a/main.tf': OPEN.replace('_ALL"', '_INTERNAL_ONLY"'),
+      'b/main.tf': OPEN,
+    });
+    const { exitCode, report } = await checkJson('.');
+    expect(exitCode).toBe(1);
+    expect(report.services).toHaveLength(2);
+  });
+
   it('tells services apart whose project is not known', async () => {
     const unplaced = OPEN.replace(/^ *(project|location) .*\n/gm, '');
     await shell.write({ 'a/main.tf': unplaced, 'b/main.tf': unplaced });

@@ -84,6 +84,7 @@ async function checkPath(
     read = await readDeclaredServices(path, {
       root,
       rootModules: ROOT_MODULES,
+      everyDeclaration: true,
       workspace,
       varFiles: varFile,
       variables: variablesOf(assignments ?? []),
@@ -171,8 +172,9 @@ export async function check(
   if (report.services.length > 0 || options.format !== 'pretty') {
     out(await written(report, options.format));
   }
-  for (const problem of report.problems) {
-    err(printable(problemLine(problem)));
+  // What is wrong with a file is met again in each environment.
+  for (const line of new Set(report.problems.map(problemLine))) {
+    err(printable(line));
   }
   if (standingFindings(report, failOn).length > 0) {
     return EXIT.findings;

@@ -28,4 +28,6 @@ export interface ReadServices extends DeclaredServices {
 export interface ReadServicesOptions extends Omit<ReadOptions, 'directory'> {
   /** So many folders of a repository are read as root modules; what lies beyond is reported. */
   rootModules?: number;
+  /** Whether a service that several parts of a repository declare is given for each of them, and not once. */
+  everyDeclaration?: boolean;
 }

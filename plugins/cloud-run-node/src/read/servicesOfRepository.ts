@@ -1,5 +1,9 @@
 import { posix } from 'node:path';
-import { DeclaredServices, servicesOfConfiguration } from '../declared';
+import {
+  DeclaredService,
+  DeclaredServices,
+  servicesOfConfiguration,
+} from '../declared';
 import {
   Configuration,
   FileAccess,
@@ -9,11 +13,7 @@ import {
 } from '../terraform';
 import { Folder, foldersInside, pathInside } from './foldersInside';
 import { manifestsInFolder } from './manifestFiles';
-import {
-  OwnedService,
-  ReadServices,
-  ReadServicesOptions,
-} from './readServices';
+import { ReadServices, ReadServicesOptions } from './readServices';
 import { boundedFiles, withEntities } from './servicesOfFolder';
 
 /** So many folders are read as root modules unless another number is given. */
@@ -86,7 +86,7 @@ async function servicesOfRoot(
 }
 
 /** What tells a service from others; where it runs is not always known. */
-function identityOf({ posture, at }: OwnedService): string {
+function identityOf({ posture, at }: DeclaredService): string {
   const { project, location, name } = posture.service;
   return JSON.stringify(
     project === undefined || location === undefined
@@ -96,13 +96,26 @@ function identityOf({ posture, at }: OwnedService): string {
 }
 
 /** Each service once, as it was found first. */
-function eachOnce(services: readonly OwnedService[]): OwnedService[] {
-  const found = new Map<string, OwnedService>();
+function eachOnce<Service extends DeclaredService>(
+  services: readonly Service[],
+): Service[] {
+  const found = new Map<string, Service>();
   for (const service of services) {
     const identity = identityOf(service);
     found.set(identity, found.get(identity) ?? service);
   }
   return Array.from(found.values());
+}
+
+/** What a root module declares in all of its environments, each service once. */
+function inAllEnvironments(
+  read: readonly DeclaredServices[],
+): DeclaredServices {
+  return {
+    services: eachOnce(read.flatMap(({ services }) => services)),
+    problems: read.flatMap(({ problems }) => problems),
+    limitsReached: read.flatMap(({ limitsReached }) => limitsReached),
+  };
 }
 
 function beyondBounds(paths: readonly string[]): LimitHit[] {
@@ -121,7 +134,11 @@ function beyondBounds(paths: readonly string[]): LimitHit[] {
 export async function servicesOfRepository(
   access: FileAccess,
   directory: string,
-  { rootModules = MAX_ROOTS, ...options }: ReadServicesOptions = {},
+  {
+    rootModules = MAX_ROOTS,
+    everyDeclaration = false,
+    ...options
+  }: ReadServicesOptions = {},
 ): Promise<ReadServices> {
   const givenVariables = (options.varFiles ?? []).length > 0;
   const files = boundedFiles(access, options);
@@ -151,10 +168,10 @@ export async function servicesOfRepository(
   const { services, problems, limitsReached } = await withEntities(
     files,
     directory,
-    [...read.flat(), await manifestsInFolder(files, directory)],
+    [...read.map(inAllEnvironments), await manifestsInFolder(files, directory)],
   );
   return {
-    services: eachOnce(services),
+    services: everyDeclaration ? services : eachOnce(services),
     problems,
     limitsReached: [
       ...limitsReached,
