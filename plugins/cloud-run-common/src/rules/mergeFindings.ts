@@ -10,7 +10,11 @@ function causeOf(
   const causes = rules.find(({ id }) => id === finding.rule)?.consequenceOf;
   return causes
     ?.flatMap(cause => failed.find(({ rule }) => rule === cause) ?? [])
-    .find(({ severity }) => isAsGraveAs(severity, finding.severity));
+    .find(
+      ({ severity, accepted }) =>
+        isAsGraveAs(severity, finding.severity) &&
+        (!accepted || finding.accepted),
+    );
 }
 
 /** The first cause in the chain of causes. Rules that name each other as causes form no chain without an end. */
@@ -29,8 +33,8 @@ function rootOf(
 }
 
 /**
- * Puts findings that follow from others under them. Nothing is lost, and nothing stands under what is milder:
- * a policy can make a cause milder than what follows from it.
+ * Puts findings that follow from others under them. Nothing is lost: nothing stands under what is milder, as a policy
+ * can make a cause, and nothing that counts stands under what somebody has accepted.
  */
 export function mergeFindings(
   findings: Finding[],
