@@ -148,12 +148,12 @@ describe('the rules', () => {
       fc.property(arbitraryPostures(), ({ truth, view }) => {
         for (const posture of [truth, view]) {
           const absent = absentParts(posture);
-          for (const { id, concerns, judge: judgeRule } of CLOUD_RUN_RULES) {
-            if ((bitOf(concerns) & absent) !== 0) {
-              const { outcome } = judgeRule({ posture, policy: strictPolicy });
-              expect([id, outcome]).toEqual([id, 'pass']);
-            }
-          }
+          const wrong = CLOUD_RUN_RULES.filter(
+            ({ concerns, judge: judgeRule }) =>
+              (bitOf(concerns) & absent) !== 0 &&
+              judgeRule({ posture, policy: strictPolicy }).outcome !== 'pass',
+          );
+          expect(wrong.map(({ id }) => id)).toEqual([]);
         }
       }),
       { numRuns: 500 },

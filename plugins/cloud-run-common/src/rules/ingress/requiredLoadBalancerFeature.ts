@@ -45,10 +45,10 @@ function matches(
 /** Whether an external load balancer that leads to the service lacks something. */
 function someLacks(
   { ingress }: NetworkPosture,
-  lacks: (loadBalancer: LoadBalancer) => Condition,
+  condition: (loadBalancer: LoadBalancer) => Condition,
 ): Condition {
   return some(ingress.loadBalancers, loadBalancer =>
-    all(isExternalLoadBalancer(loadBalancer), () => lacks(loadBalancer)),
+    all(isExternalLoadBalancer(loadBalancer), () => condition(loadBalancer)),
   );
 }
 
