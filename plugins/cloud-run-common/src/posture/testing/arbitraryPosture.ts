@@ -100,7 +100,7 @@ const armor: fc.Arbitrary<Seen<CloudArmorPolicy | null>> = fc.oneof(
     rules: fact(
       fc.array(
         fc.record({
-          priority: fc.nat(),
+          priority: fc.constantFrom(1000, 2147483647),
           action: fc.constantFrom(
             'allow' as const,
             'deny' as const,
