@@ -148,6 +148,15 @@ function problemLine({ severity, message, path, line, column }: ReadProblem) {
   }${message}\n`;
 }
 
+/** Each problem once: what is wrong with a file is met again in each environment. */
+function eachOnce(problems: readonly ReadProblem[]): ReadProblem[] {
+  return [
+    ...new Map(
+      problems.map(problem => [problemLine(problem), problem]),
+    ).values(),
+  ];
+}
+
 /**
  * Checks what files declare. What could not be read may hide a finding, so that it fails too; findings that stand
  * against the check say more, and go first.
@@ -169,12 +178,12 @@ export async function check(
     report.services.push(...services);
     report.problems.push(...problems);
   }
+  report.problems = eachOnce(report.problems);
   if (report.services.length > 0 || options.format !== 'pretty') {
     out(await written(report, options.format));
   }
-  // What is wrong with a file is met again in each environment.
-  for (const line of new Set(report.problems.map(problemLine))) {
-    err(printable(line));
+  for (const problem of report.problems) {
+    err(printable(problemLine(problem)));
   }
   if (standingFindings(report, failOn).length > 0) {
     return EXIT.findings;

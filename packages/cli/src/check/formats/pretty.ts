@@ -131,6 +131,6 @@ export function asPretty({ services }: CheckReport, columns: number): string {
   )}${open > 0 ? `, ${open} not judged` : ''}.`;
   return `${[
     ...services.flatMap(service => serviceLines(service, width)),
-    pc.bold(summary),
+    ...wrap(summary, width, '').map(line => pc.bold(line)),
   ].join('\n')}\n`;
 }
