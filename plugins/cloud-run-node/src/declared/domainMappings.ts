@@ -27,11 +27,11 @@ export class DomainMappings {
   /** The domains mapped to a service. */
   of({ resource, evidence }: ServiceDeclaration): Fact<string[]> {
     const { sure, possible } = this.relation.of(resource);
-    const domains = sure.map(mapping => {
+    const domains = sure.flatMap(mapping => {
       const name = argument(mapping, 'name');
-      return (name && this.graph.texts.of(name)) ?? mapping.address;
+      return (name && this.graph.texts.of(name)) ?? [];
     });
-    if (possible.length > 0) {
+    if (possible.length > 0 || domains.length < sure.length) {
       return unresolved(WHAT);
     }
     const code = this.graph.completeness.beyond('domain-mappings');

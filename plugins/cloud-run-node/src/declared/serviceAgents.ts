@@ -6,7 +6,7 @@ import { PolicyBinding, policyBindings } from './auth/policyBindings';
 import { principalOf } from './auth/principals';
 import { evidenceOf } from './graph/evidence';
 import { isThereWith } from './graph/relation';
-import { ResourceGraph } from './graph/resourceGraph';
+import { ResourceGraph, areSameKey } from './graph/resourceGraph';
 import { unresolved } from './reading/reading';
 
 const WHAT = 'runtime.serviceAgentRole';
@@ -39,9 +39,10 @@ function givesRole(
   return isUnclear ? undefined : false;
 }
 
-/** A resource that writes the whole policy of a project, or all members of the agent's role. */
+/** A resource that writes the whole policy of a project, or all members of what may be the agent's role. */
 interface Authoritative {
   resource: ResolvedResource;
+  projectKey: string | undefined;
   gives: boolean | undefined;
 }
 
@@ -50,48 +51,56 @@ interface Authoritative {
  * project's whole policy, or all members of the role, are written without them.
  */
 export class ServiceAgents {
-  private byProject: Map<string, Authoritative[]> | undefined;
+  private found: readonly Authoritative[] | undefined;
 
   constructor(private readonly graph: ResourceGraph) {}
 
-  private authoritative(): Map<string, Authoritative[]> {
-    if (!this.byProject) {
-      this.byProject = new Map();
-      for (const resource of this.graph.ofType(
-        'google_project_iam_policy',
-        'google_project_iam_binding',
-      )) {
-        const { project } = this.graph.placeOf(resource);
+  private isAboutRole(
+    { type }: ResolvedResource,
+    bindings: readonly PolicyBinding[] | undefined,
+  ): boolean {
+    return (
+      type.endsWith('_policy') ||
+      !bindings ||
+      bindings.some(({ role }) => (this.graph.texts.of(role) ?? ROLE) === ROLE)
+    );
+  }
+
+  private authoritative(): readonly Authoritative[] {
+    this.found ??= this.graph
+      .ofType('google_project_iam_policy', 'google_project_iam_binding')
+      .flatMap(resource => {
         const bindings = policyBindings(this.graph, resource);
-        const isAboutRole =
-          resource.type.endsWith('_policy') ||
-          bindings?.some(({ role }) => this.graph.texts.of(role) === ROLE);
-        if (project !== undefined && isAboutRole) {
-          this.byProject.set(project, [
-            ...(this.byProject.get(project) ?? []),
-            { resource, gives: givesRole(this.graph, bindings) },
-          ]);
-        }
-      }
-    }
-    return this.byProject;
+        return this.isAboutRole(resource, bindings)
+          ? [
+              {
+                resource,
+                projectKey: this.graph.projectKey(resource),
+                gives: givesRole(this.graph, bindings),
+              },
+            ]
+          : [];
+      });
+    return this.found;
   }
 
   /** Whether the agent that deploys a service holds its role. */
   of(service: ResolvedResource): RuntimePosture['serviceAgentRole'] {
-    const { project } = this.graph.placeOf(service);
-    const found =
-      project === undefined
-        ? undefined
-        : this.authoritative()
-            .get(project)
-            ?.find(({ resource }) => isThereWith(resource, service));
-    if (!found) {
-      return byDefault(true, DOCUMENTATION.serviceAccount);
+    const own = this.graph.projectKey(service);
+    let isPossible = false;
+    for (const { resource, projectKey, gives } of this.authoritative()) {
+      const isSame = areSameKey(own, projectKey);
+      const isSure = isSame === true && isThereWith(resource, service);
+      if (isSure && gives !== undefined) {
+        return known(
+          gives,
+          ...evidenceOf(this.graph, resource, resource.origin),
+        );
+      }
+      isPossible ||= isSame !== false && gives !== true;
     }
-    const { resource, gives } = found;
-    return gives === undefined
+    return isPossible
       ? unresolved(WHAT)
-      : known(gives, ...evidenceOf(this.graph, resource, resource.origin));
+      : byDefault(true, DOCUMENTATION.serviceAccount);
   }
 }

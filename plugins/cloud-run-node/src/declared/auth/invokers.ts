@@ -8,7 +8,7 @@ import {
 } from 'backstage-plugin-cloud-run-common';
 import { ResolvedResource } from '../../terraform';
 import { Relation, isThereWith } from '../graph/relation';
-import { ResourceGraph, argument } from '../graph/resourceGraph';
+import { ResourceGraph, areSameKey, argument } from '../graph/resourceGraph';
 import { SERVICE_TYPES, ServiceDeclaration } from '../services';
 import { policyBindings } from './policyBindings';
 import { principalOf } from './principals';
@@ -35,14 +35,6 @@ interface Granted {
   isUnclear: boolean;
 }
 
-function conditionOf(
-  condition: { expression: string | undefined } | undefined,
-) {
-  return condition
-    ? { condition: condition.expression ?? 'unknown' }
-    : undefined;
-}
-
 /** The grants of roles that invoke which a resource makes. */
 function grantsOf(
   graph: ResourceGraph,
@@ -59,7 +51,9 @@ function grantsOf(
     if (invoking.invokes === false) {
       continue;
     }
-    if (invoking.invokes === 'unclear' || !members) {
+    const isConditionUnclear =
+      condition !== undefined && condition.expression === undefined;
+    if (invoking.invokes === 'unclear' || !members || isConditionUnclear) {
       granted.isUnclear = true;
       continue;
     }
@@ -72,7 +66,7 @@ function grantsOf(
           member,
           role: invoking.role,
           scope,
-          ...conditionOf(condition),
+          ...(condition ? { condition: condition.expression } : {}),
         };
         granted.grants.push({ grant, evidence });
       }
@@ -130,15 +124,10 @@ export class Invokers {
     if (scope !== 'project') {
       return true;
     }
-    const own = this.graph.placeOf(service).project;
-    const granted = this.graph.placeOf(resource).project;
-    if (own !== undefined && granted !== undefined) {
-      return own === granted;
-    }
-    const key = this.graph.projectKey(service);
-    return key !== undefined && key === this.graph.projectKey(resource)
-      ? true
-      : undefined;
+    return areSameKey(
+      this.graph.projectKey(service),
+      this.graph.projectKey(resource),
+    );
   }
 
   /** Who is granted a role that calls the service. */

@@ -10,6 +10,7 @@ import {
   within,
 } from '../reading/section';
 import { readEncodedJson } from '../services/encodedJson';
+import { writtenText } from './principals';
 
 /** How a resource grants: one member, all members of a role, or the whole policy. */
 export type GrantingKind = 'member' | 'binding' | 'policy';
@@ -19,7 +20,7 @@ export interface PolicyBinding {
   role: ConfigValue;
   /** Undefined where it is not known which there are. */
   members: readonly ConfigValue[] | undefined;
-  /** The expression of its condition, where it has one; undefined in `expression` where that is not known. */
+  /** The expression of its condition, where it has one; undefined where it is not known whether it has. */
   condition?: { expression: string | undefined };
   evidence: Evidence[];
 }
@@ -39,7 +40,8 @@ function conditionOf(section: Section): PolicyBinding['condition'] {
   }
   const expression = attributeOf(condition, 'expression');
   return {
-    expression: expression && section.graph.texts.of(expression.value),
+    expression:
+      (expression && writtenText(section.graph, expression.value)) ?? '',
   };
 }
 

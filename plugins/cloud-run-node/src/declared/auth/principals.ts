@@ -13,11 +13,19 @@ function interpolated(value: ConfigValue): string | undefined {
   }
 }
 
-function withInterpolations(
+/** A text as far as it is known: what is not keeps the expression that it is written as. */
+export function writtenText(
   graph: ResourceGraph,
-  parts: readonly ConfigValue[],
+  value: ConfigValue,
 ): string | undefined {
-  const texts = parts.map(part => graph.texts.of(part) ?? interpolated(part));
+  if (value.kind !== 'template') {
+    return graph.texts.of(value) ?? interpolated(value);
+  }
+  const texts = value.parts.map(part =>
+    typeof part === 'string'
+      ? part
+      : graph.texts.of(part) ?? interpolated(part),
+  );
   return texts.includes(undefined) ? undefined : texts.join('');
 }
 
@@ -43,13 +51,6 @@ export function principalOf(
   }
   const [first] = value.parts;
   return typeof first === 'string' && /^[a-zA-Z]+:/.test(first)
-    ? withInterpolations(
-        graph,
-        value.parts.map(part =>
-          typeof part === 'string'
-            ? { kind: 'string', value: part, origin: value.origin }
-            : part,
-        ),
-      )
+    ? writtenText(graph, value)
     : undefined;
 }

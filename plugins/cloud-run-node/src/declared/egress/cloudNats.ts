@@ -12,8 +12,8 @@ import { Link, leadToSame, linkOf } from '../graph/links';
 import { isThereWith } from '../graph/relation';
 import {
   ResourceGraph,
+  areSameKey,
   argument,
-  contradicts,
   nameArgument,
 } from '../graph/resourceGraph';
 import {
@@ -43,7 +43,7 @@ function any(answers: readonly (boolean | undefined)[]): boolean | undefined {
 /** What a gateway covers, as far as it is known without asking for a place. */
 interface Gateway {
   nat: Section;
-  region?: string;
+  regionKey?: string;
   /** The network of its router, where it covers all subnetworks of that. */
   network?: Link;
   /** The subnetworks it lists; undefined where it lists none but covers the network. */
@@ -80,7 +80,7 @@ function gatewayOf(
     source.state === 'written' && source.value === 'LIST_OF_SUBNETWORKS';
   return {
     nat,
-    region: place.region,
+    regionKey: graph.regionKey(resource),
     isUnclear: source.state !== 'written',
     ...(listsSubnetworks
       ? {
@@ -95,8 +95,9 @@ function gatewayOf(
 
 /** Whether a gateway covers the place; undefined where that cannot be told. */
 function covers(gateway: Gateway, place: VpcPlace): boolean | undefined {
-  const { region, subnetworks, network, isUnclear } = gateway;
-  if (contradicts({ region }, { region: place.region })) {
+  const { regionKey, subnetworks, network, isUnclear } = gateway;
+  const isInRegion = areSameKey(regionKey, place.regionKey);
+  if (isInRegion === false) {
     return false;
   }
   if (isUnclear) {
@@ -110,9 +111,9 @@ function covers(gateway: Gateway, place: VpcPlace): boolean | undefined {
       any(subnetworks.map(listed => listed && leadToSame(listed, subnetwork)))
     );
   }
-  return network && place.network
-    ? leadToSame(network, place.network)
-    : undefined;
+  const isInNetwork =
+    network && place.network ? leadToSame(network, place.network) : undefined;
+  return isInNetwork === true ? isInRegion : isInNetwork;
 }
 
 function addressesOf(nat: Section): CloudNat['addresses'] {

@@ -51,6 +51,7 @@ function placeOfDeclared(section: Section): VpcPlace {
   const network = valueIn(section, 'network');
   return {
     region: place.region,
+    regionKey: graph.regionKey(resource),
     subnetwork,
     network: network
       ? networkOf(graph, network, place)

@@ -5,7 +5,7 @@ import {
   known,
 } from 'backstage-plugin-cloud-run-common';
 import { byDefault } from '../../manifest/fieldFacts';
-import { ConfigValue } from '../../terraform';
+import { ConfigValue, ResolvedResource } from '../../terraform';
 import { Link } from '../graph/links';
 import { Place, ResourceGraph, nameArgument } from '../graph/resourceGraph';
 import { factOf, readNumber, readText, unresolved } from '../reading/reading';
@@ -56,15 +56,17 @@ function writtenName(
 export function directVpcPath(
   graph: ResourceGraph,
   { network, subnetwork, tags }: WrittenInterface,
-  near: Place,
+  service: ResolvedResource,
   evidence: readonly Evidence[],
 ): DirectVpcPath {
+  const near = graph.placeOf(service);
   const networkLink = network && networkOf(graph, network.value, near);
   const subnetworkLink = subnetwork
     ? subnetworkOf(graph, subnetwork.value, near)
     : networkLink && subnetworkNamedAs(graph, networkLink, near);
   const place: VpcPlace = {
     region: near.region,
+    regionKey: graph.regionKey(service),
     network: networkLink ?? networkOfSubnetwork(graph, subnetworkLink),
     subnetwork: subnetworkLink,
   };

@@ -44,7 +44,7 @@ function wayOf(
       : undefined;
   const viaVpc =
     interfacePresence === 'there'
-      ? directVpcPath(graph, vpcAccess.interface, near, vpcAccess.evidence)
+      ? directVpcPath(graph, vpcAccess.interface, resource, vpcAccess.evidence)
       : undefined;
   if (viaConnector && viaVpc) {
     return {

@@ -21,6 +21,8 @@ export interface VpcPlace {
   /** Undefined where nothing says which, or where Google keeps one for itself. */
   subnetwork?: Link;
   region?: string;
+  /** What tells the region from others, also where it is not known. */
+  regionKey?: string;
 }
 
 /** The network that a value names. */

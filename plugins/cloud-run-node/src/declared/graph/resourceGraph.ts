@@ -165,30 +165,50 @@ export class ResourceGraph {
     const place: Place = {};
     // A project that refers back to the resource itself finds none.
     this.places.set(resource, place);
-    const provider = (name: string) => {
-      const value = resource.provider?.body.attributes.get(name)?.value;
-      return value && value.kind !== 'null' ? value : undefined;
-    };
-    const project = argument(resource, 'project') ?? provider('project');
-    const region =
-      argument(resource, 'region') ??
-      argument(resource, 'location') ??
-      (REGIONAL.test(resource.type) ? provider('region') : undefined);
+    const project = this.projectArgument(resource);
+    const region = this.regionArgument(resource);
     place.project = project && this.texts.of(project);
     place.region = (region && this.texts.of(region))?.split('/').pop();
     return place;
   }
 
-  /** The project of a resource as an expression, where its text is not known. */
+  private providerArgument(
+    { provider }: ResolvedResource,
+    name: string,
+  ): ConfigValue | undefined {
+    const value = provider?.body.attributes.get(name)?.value;
+    return value && value.kind !== 'null' ? value : undefined;
+  }
+
+  private projectArgument(resource: ResolvedResource) {
+    return (
+      argument(resource, 'project') ??
+      this.providerArgument(resource, 'project')
+    );
+  }
+
+  private regionArgument(resource: ResolvedResource) {
+    return (
+      argument(resource, 'region') ??
+      argument(resource, 'location') ??
+      (REGIONAL.test(resource.type)
+        ? this.providerArgument(resource, 'region')
+        : undefined)
+    );
+  }
+
+  /** A key that two resources share where they are in the same project; undefined where that cannot be told. */
   projectKey(resource: ResolvedResource): string | undefined {
     const { project } = this.placeOf(resource);
-    if (project !== undefined) {
-      return `text ${project}`;
-    }
-    const value =
-      argument(resource, 'project') ??
-      resource.provider?.body.attributes.get('project')?.value;
-    return value && textKey(value);
+    const value = this.projectArgument(resource);
+    return project === undefined ? value && textKey(value) : `text ${project}`;
+  }
+
+  /** A key that two resources share where they are in the same region; undefined where that cannot be told. */
+  regionKey(resource: ResolvedResource): string | undefined {
+    const { region } = this.placeOf(resource);
+    const value = this.regionArgument(resource);
+    return region === undefined ? value && textKey(value) : `text ${region}`;
   }
 }
 
@@ -197,4 +217,17 @@ export function contradicts(one: Place, other: Place): boolean {
   const differ = (a: string | undefined, b: string | undefined) =>
     a !== undefined && b !== undefined && a !== b;
   return differ(one.project, other.project) || differ(one.region, other.region);
+}
+
+/** Whether two keys are of the same; undefined where that cannot be told. */
+export function areSameKey(
+  one: string | undefined,
+  other: string | undefined,
+): boolean | undefined {
+  if (one !== undefined && one === other) {
+    return true;
+  }
+  return one?.startsWith('text ') && other?.startsWith('text ')
+    ? false
+    : undefined;
 }

@@ -14,7 +14,7 @@ import { ResolvedResource } from '../../terraform';
 import { evidenceOf } from '../graph/evidence';
 import { Link, leadToSame } from '../graph/links';
 import { isThereWith } from '../graph/relation';
-import { ResourceGraph, argument, contradicts } from '../graph/resourceGraph';
+import { ResourceGraph, areSameKey, argument } from '../graph/resourceGraph';
 import { readText, unresolved } from '../reading/reading';
 import { sectionOf } from '../reading/section';
 import { FrontEnd } from './frontEnds';
@@ -77,13 +77,16 @@ export class ProxyOnlySubnetworks {
   private inNetwork(frontEnd: FrontEnd, purpose: string): Presence {
     const { graph } = this;
     const network = networkOfRule(graph, frontEnd);
-    const place = graph.placeOf(frontEnd.rule);
+    const regionKey = graph.regionKey(frontEnd.rule);
+    const isRegional = purpose === 'REGIONAL_MANAGED_PROXY';
     let isPossible = false;
     for (const subnetwork of this.all()) {
       const { resource } = subnetwork;
+      const isInRegion =
+        !isRegional || areSameKey(graph.regionKey(resource), regionKey);
       if (
         (subnetwork.purpose !== undefined && subnetwork.purpose !== purpose) ||
-        contradicts(graph.placeOf(resource), place)
+        isInRegion === false
       ) {
         continue;
       }
@@ -93,6 +96,7 @@ export class ProxyOnlySubnetworks {
         leadToSame(subnetwork.network, network);
       if (
         same === true &&
+        isInRegion === true &&
         subnetwork.purpose !== undefined &&
         isThereWith(resource, frontEnd.rule)
       ) {

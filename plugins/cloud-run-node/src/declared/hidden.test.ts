@@ -1,0 +1,137 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { parse } from 'yaml';
+import { ReadOptions, memoryFiles, readConfiguration } from '../terraform';
+import { servicesOfConfiguration } from '.';
+
+const FOLDER = join(__dirname, '__fixtures__');
+
+interface Folder {
+  name: string;
+  files: Record<string, string>;
+  options: ReadOptions;
+  /** The lines that hold a value which can be hidden: file and index. */
+  values: [path: string, line: number][];
+}
+
+/** An argument with a value of its own; module sources and the like are not taken from variables. */
+const VALUE =
+  /^(\s*(?!source|version|default|type|mode)[\w"./-]+\s*=\s*)("[^"$]*"|true|false|\d+)$/;
+
+function folderOf(name: string): Folder {
+  const folder = join(FOLDER, name);
+  const files = Object.fromEntries(
+    readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter(path => /\.(tf|tfvars|json)$/.test(path))
+      .map(path => [path, readFileSync(join(folder, path), 'utf8')]),
+  );
+  const expected = parse(readFileSync(join(folder, 'expected.yaml'), 'utf8'));
+  return {
+    ...{ name, files, options: expected.options ?? {} },
+    values: Object.entries(files).flatMap(([path, text]) =>
+      path.endsWith('.tf')
+        ? text
+            .split('\n')
+            .flatMap((line, index): [string, number][] =>
+              VALUE.test(line) ? [[path, index]] : [],
+            )
+        : [],
+    ),
+  };
+}
+
+const FOLDERS = readdirSync(FOLDER).map(folderOf);
+
+/** The files with some of the values given by variables that have none. */
+function withHidden({ files, values }: Folder, chosen: readonly number[]) {
+  const hidden = { ...files };
+  for (const at of new Set(chosen.map(index => index % values.length))) {
+    const [path, index] = values[at];
+    const lines = hidden[path].split('\n');
+    lines[index] = lines[index].replace(VALUE, `$1var.hidden_${at}`);
+    hidden[path] = `${lines.join('\n')}\nvariable "hidden_${at}" {}\n`;
+  }
+  return hidden;
+}
+
+async function postures(files: Record<string, string>, options: ReadOptions) {
+  const { services } = servicesOfConfiguration(
+    await readConfiguration(memoryFiles(files), options),
+  );
+  return services.map(({ address, posture }) => ({ address, posture }));
+}
+
+/** What names things, and where the list of them may be cut short by what is hidden. */
+const NAMES = new Set(['name', 'service', 'evidence', 'callers', 'iapClients']);
+
+/** Where a value that is still known is another than it was. */
+function changes(value: unknown, truth: unknown, path: string): string[] {
+  const [one, other] = [Object(value), Object(truth)];
+  if (one.state === 'unknown') {
+    return [];
+  }
+  if (typeof value === 'string' && value.includes('${')) {
+    return [];
+  }
+  if (one !== value || other !== truth) {
+    return value === truth ? [] : [`${path}: ${value}, not ${truth}`];
+  }
+  if (one.state === 'known' && other.state === 'unknown') {
+    return [`${path}: ${JSON.stringify(one.value)}, not unknown`];
+  }
+  if (Array.isArray(value) && value.length !== other.length) {
+    return [`${path}: ${value.length}, not ${other.length}`];
+  }
+  return Object.keys(one)
+    .filter(key => !NAMES.has(key))
+    .flatMap(key => changes(one[key], other[key], `${path}.${key}`));
+}
+
+/** What hiding values of a folder changes that it may not change. */
+async function wronglyKnown(
+  folder: Folder,
+  chosen: readonly number[],
+): Promise<string[]> {
+  const truth = await postures(folder.files, folder.options);
+  const found = await postures(withHidden(folder, chosen), folder.options);
+  return found.flatMap(({ address, posture }) => {
+    const same = truth.find(service => service.address === address);
+    const [path, line] = folder.values[chosen[0] % folder.values.length];
+    return same
+      ? changes(
+          posture,
+          same.posture,
+          `${folder.name}/${path}:${line + 1} ${address}`,
+        )
+      : [];
+  });
+}
+
+const WITH_VALUES = FOLDERS.filter(({ values }) => values.length > 0);
+
+describe('a value that is hidden', () => {
+  it.each(WITH_VALUES.map(folder => [folder.name, folder] as const))(
+    'leaves what is known as it was, or makes it unknown: %s',
+    async (_, folder) => {
+      const wrong: string[] = [];
+      for (const index of folder.values.keys()) {
+        wrong.push(...(await wronglyKnown(folder, [index])));
+      }
+      expect(wrong).toEqual([]);
+    },
+  );
+
+  it('does so together with others', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.constantFrom(...WITH_VALUES),
+        fc.array(fc.nat(), { minLength: 2, maxLength: 5 }),
+        async (folder, chosen) => {
+          expect(await wronglyKnown(folder, chosen)).toEqual([]);
+        },
+      ),
+      { numRuns: Number(process.env.HIDDEN_RUNS ?? 200) },
+    );
+  }, 120_000);
+});
