@@ -20,7 +20,13 @@ const COLOURS: Record<Severity, (text: string) => string> = {
   info: pc.dim,
 };
 
+/** A text needs so many columns beside its label, or stands below it. */
+const BESIDE = 30;
+
 function labelled(label: string, text: string, width: number): string[] {
+  if (width < label.length + BESIDE) {
+    return [pc.dim(label.trimEnd()), ...wrap(printable(text), width, '  ')];
+  }
   const indent = ' '.repeat(label.length + 2);
   const [first = '', ...rest] = wrap(printable(text), width, indent);
   return [`${pc.dim(label)}  ${first.trimStart()}`, ...rest];
@@ -79,7 +85,11 @@ function notEvaluatedLines(service: CheckedService, width: number): string[] {
   return notEvaluated.length === 0
     ? []
     : [
-        pc.dim(`${counted(notEvaluated.length, 'rule')} could not be judged:`),
+        ...wrap(
+          `${counted(notEvaluated.length, 'rule')} could not be judged:`,
+          width,
+          '',
+        ).map(line => pc.dim(line)),
         ...byReason(service).flatMap(({ reason, rules }) =>
           wrap(`${reason} (${rules.length})`, width, '  '),
         ),
@@ -104,7 +114,7 @@ function serviceLines(service: CheckedService, width: number): string[] {
           ...findingLines(finding, inner),
           '',
         ])
-      : ['Nothing wrong was found in what is known.', '']),
+      : [...wrap('Nothing wrong was found in what is known.', inner, ''), '']),
     ...notEvaluatedLines(service, inner),
   ];
   const head = [service.name, whereabouts(service)]
