@@ -3,7 +3,12 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { parse } from 'yaml';
 import { ReadOptions, memoryFiles, readConfiguration } from '../terraform';
+import { pairwiseDefinitions } from 'backstage-plugin-cloud-run-common/testing';
+import { readInfra, renderInfra } from '../render/__testUtils__/infra';
 import { servicesOfConfiguration } from '.';
+
+/** Every so many of the representatives is tried. */
+const GENERATED_EVERY = Number(process.env.HIDDEN_EVERY ?? 8);
 
 const FOLDER = join(__dirname, '__fixtures__');
 
@@ -17,9 +22,26 @@ interface Folder {
 
 /** An argument with a value of its own; module sources and the like are not taken from variables. */
 const VALUE =
-  /^(\s*(?!source|version|default|type|mode)[\w"./-]+\s*=\s*)("[^"$]*"|true|false|\d+)$/;
+  /^(\s*(?!source|version|type|mode)[\w"./-]+\s*=\s*)("[^"$]*"|true|false|\d+)$/;
 
-function folderOf(name: string): Folder {
+function folderOf(
+  name: string,
+  files: Record<string, string>,
+  options: ReadOptions,
+): Folder {
+  const values = Object.entries(files).flatMap(([path, text]) =>
+    path.endsWith('.tf')
+      ? text
+          .split('\n')
+          .flatMap((line, index): [string, number][] =>
+            VALUE.test(line) ? [[path, index]] : [],
+          )
+      : [],
+  );
+  return { name, files, options, values };
+}
+
+function fixture(name: string): Folder {
   const folder = join(FOLDER, name);
   const files = Object.fromEntries(
     readdirSync(folder, { recursive: true, encoding: 'utf8' })
@@ -27,21 +49,12 @@ function folderOf(name: string): Folder {
       .map(path => [path, readFileSync(join(folder, path), 'utf8')]),
   );
   const expected = parse(readFileSync(join(folder, 'expected.yaml'), 'utf8'));
-  return {
-    ...{ name, files, options: expected.options ?? {} },
-    values: Object.entries(files).flatMap(([path, text]) =>
-      path.endsWith('.tf')
-        ? text
-            .split('\n')
-            .flatMap((line, index): [string, number][] =>
-              VALUE.test(line) ? [[path, index]] : [],
-            )
-        : [],
-    ),
-  };
+  return folderOf(name, files, expected.options ?? {});
 }
 
-const FOLDERS = readdirSync(FOLDER).map(folderOf);
+const FIXTURES = readdirSync(FOLDER)
+  .map(fixture)
+  .filter(({ values }) => values.length > 0);
 
 /** The files with some of the values given by variables that have none. */
 function withHidden({ files, values }: Folder, chosen: readonly number[]) {
@@ -108,24 +121,26 @@ async function wronglyKnown(
   });
 }
 
-const WITH_VALUES = FOLDERS.filter(({ values }) => values.length > 0);
+async function changesOfEach(folder: Folder): Promise<string[]> {
+  const wrong: string[] = [];
+  for (const index of folder.values.keys()) {
+    wrong.push(...(await wronglyKnown(folder, [index])));
+  }
+  return wrong;
+}
 
 describe('a value that is hidden', () => {
-  it.each(WITH_VALUES.map(folder => [folder.name, folder] as const))(
+  it.each(FIXTURES.map(folder => [folder.name, folder] as const))(
     'leaves what is known as it was, or makes it unknown: %s',
     async (_, folder) => {
-      const wrong: string[] = [];
-      for (const index of folder.values.keys()) {
-        wrong.push(...(await wronglyKnown(folder, [index])));
-      }
-      expect(wrong).toEqual([]);
+      expect(await changesOfEach(folder)).toEqual([]);
     },
   );
 
   it('does so together with others', async () => {
     await fc.assert(
       fc.asyncProperty(
-        fc.constantFrom(...WITH_VALUES),
+        fc.constantFrom(...FIXTURES),
         fc.array(fc.nat(), { minLength: 2, maxLength: 5 }),
         async (folder, chosen) => {
           expect(await wronglyKnown(folder, chosen)).toEqual([]);
@@ -134,4 +149,24 @@ describe('a value that is hidden', () => {
       { numRuns: Number(process.env.HIDDEN_RUNS ?? 200) },
     );
   }, 120_000);
+
+  it('does so in what is generated', async () => {
+    const skeleton = await readInfra();
+    const definitions = pairwiseDefinitions().filter(
+      (_, index) => index % GENERATED_EVERY === 0,
+    );
+    for (const { title, definition } of definitions) {
+      const files = await renderInfra(skeleton, definition);
+      const folder = folderOf(
+        title,
+        Object.fromEntries(
+          files
+            .filter(({ path }) => path.endsWith('.tf'))
+            .map(({ path, contents }) => [path, contents.toString('utf8')]),
+        ),
+        {},
+      );
+      expect(await changesOfEach(folder)).toEqual([]);
+    }
+  }, 300_000);
 });
