@@ -52,6 +52,41 @@ function fixture(name: string): Folder {
   return folderOf(name, files, expected.options ?? {});
 }
 
+/** The first lines of blocks that may be repeated and are not. */
+function unrepeated({ files }: Folder): [path: string, line: number][] {
+  return Object.entries(files)
+    .filter(([path]) => path.endsWith('.tf'))
+    .flatMap(([path, text]) => {
+      const lines = text.split('\n');
+      return lines.flatMap((line, index): [string, number][] => {
+        const block = lines.slice(index, lines.indexOf('}', index));
+        return /^resource "(?!google_cloud_run(_v2)?_service")/.test(line) &&
+          !block.some(inner => /^ {2}(count|for_each) /.test(inner))
+          ? [[path, index]]
+          : [];
+      });
+    });
+}
+
+/** The files with a resource that there may be or not, and those without it. */
+function withUncertain(
+  files: Record<string, string>,
+  path: string,
+  at: number,
+) {
+  const lines = files[path].split('\n');
+  const end = lines.indexOf('}', at);
+  const uncertain = lines.toSpliced(at + 1, 0, '  count = var.maybe ? 1 : 0');
+  const absent = lines.toSpliced(at, end - at + 1);
+  return {
+    uncertain: {
+      ...files,
+      [path]: `${uncertain.join('\n')}\nvariable "maybe" {}\n`,
+    },
+    absent: { ...files, [path]: absent.join('\n') },
+  };
+}
+
 const FIXTURES = readdirSync(FOLDER)
   .map(fixture)
   .filter(({ values }) => values.length > 0);
@@ -128,6 +163,44 @@ async function changesOfEach(folder: Folder): Promise<string[]> {
   }
   return wrong;
 }
+
+describe('a resource that may not be there', () => {
+  it.each(FIXTURES.map(folder => [folder.name, folder] as const))(
+    'leaves known only what holds with and without it: %s',
+    async (_, folder) => {
+      const { files, options } = folder;
+      const present = await postures(files, options);
+      const wrong: string[] = [];
+      for (const [path, at] of unrepeated(folder)) {
+        const { uncertain, absent } = withUncertain(files, path, at);
+        const [, type, name] = /"(.+)" "(.+)"/.exec(
+          files[path].split('\n')[at],
+        ) ?? ['', '', ''];
+        // Without what it refers to, the rest would be no configuration.
+        const isReferredTo = Object.values(absent).some(text =>
+          text.includes(`${type}.${name}.`),
+        );
+        const without = isReferredTo ? [] : await postures(absent, options);
+        const where = `${folder.name}/${path}:${at + 1}`;
+        for (const { address, posture } of await postures(uncertain, options)) {
+          const same = (services: typeof present) =>
+            services.filter(service => service.address === address);
+          wrong.push(
+            ...same(present).flatMap(service =>
+              changes(posture, service.posture, where),
+            ),
+            ...same(without)
+              .flatMap(service =>
+                changes(posture, service.posture, `${where} absent`),
+              )
+              .filter(change => !change.endsWith('not unknown')),
+          );
+        }
+      }
+      expect(wrong).toEqual([]);
+    },
+  );
+});
 
 describe('a value that is hidden', () => {
   it.each(FIXTURES.map(folder => [folder.name, folder] as const))(
