@@ -9,15 +9,22 @@ import { egressOfSettings } from './egressOfSettings';
 import { decidedElsewhere } from './fieldFacts';
 import { ServiceSettings } from './serviceSettings';
 
+/** What stands beside a service's own description, where it is at hand. */
+export interface Surroundings {
+  invokers?: Fact<InvokerGrant[]>;
+  domainMappings?: Fact<string[]>;
+}
+
 /**
  * The posture of a service from its own description. Who is granted what, and what stands in front of it or between it
- * and its destinations, belongs to other resources and stays unknown.
- *
- * @param invokers - the grants, where they are at hand
+ * and its destinations, belongs to other resources and stays unknown unless it is given.
  */
 export function postureOfSettings(
   settings: ServiceSettings,
-  invokers: Fact<InvokerGrant[]> = decidedElsewhere('auth.invokers'),
+  {
+    invokers = decidedElsewhere('auth.invokers'),
+    domainMappings = decidedElsewhere('ingress.domainMappings'),
+  }: Surroundings = {},
 ): NetworkPosture {
   const base = unknownPosture(settings.service);
   const { iap } = settings;
@@ -27,7 +34,7 @@ export function postureOfSettings(
       setting: settings.ingress,
       defaultUrl: settings.defaultUrl,
       loadBalancers: decidedElsewhere('ingress.loadBalancers'),
-      domainMappings: decidedElsewhere('ingress.domainMappings'),
+      domainMappings,
       trafficTags: settings.trafficTags,
     },
     auth: {

@@ -329,6 +329,22 @@ describe('files of several documents', () => {
     ).toEqual(['orders', 'storefront']);
   });
 
+  it('knows the domains that are mapped to a service beside it', () => {
+    const mapping = (domain: string, service: string) =>
+      `apiVersion: domains.cloudrun.com/v1\nkind: DomainMapping\nmetadata: { name: ${domain} }\nspec: { routeName: ${service} }`;
+    const { ingress } = postureOf(
+      [
+        manifest(),
+        mapping('orders.example.com', 'orders'),
+        mapping('other.example.com', 'other'),
+      ].join('\n---\n'),
+    );
+    expect(ingress.domainMappings).toMatchObject({
+      value: ['orders.example.com'],
+      evidence: [{ line: 5 }],
+    });
+  });
+
   it('reads lists', () => {
     expect(
       names(`{ apiVersion: v1, kind: List, items: [${manifest()}] }`),

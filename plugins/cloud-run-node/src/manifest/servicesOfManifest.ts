@@ -1,4 +1,3 @@
-import { Fact, InvokerGrant } from 'backstage-plugin-cloud-run-common';
 import { DeclaredService, DeclaredServices } from '../declared';
 import { DEFAULT_READ_LIMITS, LimitHit, ReadLimits } from '../terraform';
 import {
@@ -7,10 +6,11 @@ import {
   settingsOfAdmin,
 } from './adminService';
 import { ServiceAsset, isAsset, serviceAssets } from './assets';
+import { domainMappingsOf } from './domainMappings';
 import { Field, child, itemsOf, textOf } from './field';
 import { invokersOf } from './iamPolicy';
 import { isKnativeService, settingsOfKnative } from './knativeService';
-import { postureOfSettings } from './postureOfSettings';
+import { Surroundings, postureOfSettings } from './postureOfSettings';
 import { readDocuments } from './readDocuments';
 import { ServiceSettings } from './serviceSettings';
 
@@ -34,7 +34,7 @@ function settingsOf(resource: Field): ServiceSettings | undefined {
 function declaredService(
   resource: Field,
   settings: ServiceSettings,
-  invokers?: Fact<InvokerGrant[]>,
+  surroundings: Surroundings,
 ): DeclaredService[] {
   if (resource.kind === 'missing') {
     return [];
@@ -48,7 +48,7 @@ function declaredService(
     {
       source: 'manifest',
       address,
-      posture: postureOfSettings({ ...settings, service }, invokers),
+      posture: postureOfSettings({ ...settings, service }, surroundings),
       at: { path, line },
     },
   ];
@@ -66,8 +66,8 @@ function serviceOfAsset(asset: ServiceAsset): DeclaredService[] {
       service: serviceOfResourceName(asset.name) ?? settings.service,
     },
     asset.iamPolicy.kind === 'object'
-      ? invokersOf(asset.iamPolicy, asset.above)
-      : undefined,
+      ? { invokers: invokersOf(asset.iamPolicy, asset.above) }
+      : {},
   );
 }
 
@@ -91,11 +91,16 @@ export function servicesOfManifest(
   const limitsReached: LimitHit[] =
     resources.length > most ? [{ limit: 'instances', at: path }] : [];
   const read = resources.slice(0, most);
+  const domains = domainMappingsOf(read);
   const services = read
     .filter(resource => !isAsset(resource))
     .flatMap(resource => {
       const settings = settingsOf(resource);
-      return settings ? declaredService(resource, settings) : [];
+      return settings
+        ? declaredService(resource, settings, {
+            domainMappings: domains.get(settings.service.name),
+          })
+        : [];
     });
   return {
     services: [
