@@ -18,6 +18,11 @@ import { asMarkdown } from './markdown';
 import { asPretty } from './pretty';
 import { asSarif } from './sarif';
 
+// Pipelines count as terminals with colours.
+jest.mock('picocolors', () =>
+  jest.requireActual('picocolors').createColors(false),
+);
+
 function reportOn(
   postures: readonly NetworkPosture[],
   path = 'infra/service.tf',
