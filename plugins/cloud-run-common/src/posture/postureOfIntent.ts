@@ -1,4 +1,4 @@
-import { Evidence, Fact, known, unknown } from '../facts';
+import { Evidence, Fact, distinct, known, unknown } from '../facts';
 import {
   CloudArmorIntent,
   Deployment,
@@ -72,7 +72,10 @@ function loadBalancerPosture(
       at('cdn'),
     ),
     iap: known(iap ? 'enabled' : 'disabled', chosen('auth.at')),
-    iapAccessors: known(iap ? auth.accessors : [], chosen('auth.accessors')),
+    iapAccessors: known(
+      iap ? distinct(auth.accessors) : [],
+      chosen('auth.accessors'),
+    ),
     edgeCloudArmor: cloudArmorOf(
       `${names.resources}-edge`,
       edgeCloudArmorIntent(intent),
@@ -119,7 +122,7 @@ function invokersOf({ auth }: NetworkIntent): string[] {
     case 'public':
       return auth.by === 'all-users' ? ['allUsers'] : [];
     case 'iam':
-      return auth.invokers;
+      return distinct(auth.invokers);
     case 'iap':
       return [IAP_SERVICE_AGENT];
     default:
@@ -146,7 +149,7 @@ function authPosture(network: NetworkIntent): AuthPosture {
     invokers: known(grants, chosen('auth')),
     iap: known(iapOnService ? 'enabled' : 'disabled', chosen('auth')),
     iapAccessors: known(
-      iapOnService ? auth.accessors : [],
+      iapOnService ? distinct(auth.accessors) : [],
       chosen('auth.accessors'),
     ),
     customAudiences: known(
@@ -183,7 +186,7 @@ function directVpc(
           })
         : networkTeam('egress.vpc.mtu'),
     tags: known(
-      egress.path === 'direct-vpc' ? egress.tags : [],
+      egress.path === 'direct-vpc' ? distinct(egress.tags) : [],
       chosen('egress.tags'),
     ),
   };

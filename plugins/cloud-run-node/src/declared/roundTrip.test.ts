@@ -3,6 +3,7 @@ import {
   ServiceDefinition,
   deploymentsOf,
   postureOfIntent,
+  serviceDefinitionSchema,
 } from 'backstage-plugin-cloud-run-common';
 import {
   pairwiseDefinitions,
@@ -17,7 +18,36 @@ import { withoutEvidence } from './__testUtils__/withoutEvidence';
 
 jest.setTimeout(10 * 60_000);
 
-const SAMPLES = Number(process.env.ROUND_TRIP_SAMPLES ?? 300);
+/** Answers that are given twice, which count once. */
+const repeatedAnswers = serviceDefinitionSchema.parse({
+  name: 'repeated',
+  owner: 'group:default/shop',
+  runtime: { kind: 'nodejs' },
+  network: {
+    ingress: {
+      setting: 'internal-and-cloud-load-balancing',
+      loadBalancer: {
+        type: 'global-external',
+        domains: ['shop.example.com'],
+      },
+    },
+    auth: {
+      method: 'iam',
+      invokers: ['group:shop@example.com', 'group:shop@example.com'],
+    },
+    egress: {
+      path: 'direct-vpc',
+      traffic: { setting: 'private-ranges-only' },
+      tags: ['shop', 'shop'],
+    },
+    vpc: { kind: 'new' },
+  },
+  environments: [
+    { name: 'production', project: 'shop-production', region: 'europe-west1' },
+  ],
+});
+
+const SAMPLES = Number(process.env.ROUND_TRIP_SAMPLES ?? 200);
 const SEED = Number(process.env.ROUND_TRIP_SEED ?? 7);
 
 describe('reading what is generated', () => {
@@ -45,6 +75,7 @@ describe('reading what is generated', () => {
   it.each([
     ...pairwiseDefinitions(),
     { title: 'mixed environments', definition: mixedEnvironments },
+    { title: 'repeated answers', definition: repeatedAnswers },
     ...sampleDefinitions(SEED, SAMPLES).map((definition, index) => ({
       title: `sample ${index}`,
       definition,
