@@ -12,7 +12,7 @@ export default {
     '!src/rules/*/index.ts',
   ],
   testRunner: 'jest',
-  jest: { configFile: 'stryker.jest.cjs' },
+  jest: { configFile: 'stryker.jest.cjs', enableFindRelatedTests: false },
   plugins: ['@stryker-mutator/jest-runner', './stryker.texts.mjs'],
   ignorers: ['texts'],
   coverageAnalysis: 'perTest',
