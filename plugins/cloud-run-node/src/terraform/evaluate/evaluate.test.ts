@@ -80,6 +80,7 @@ const TABLES: Record<string, [string, unknown][]> = {
     ['"a-${var.unset}" == "b"', false],
     ['"a-${var.unset}" == "a-b"', '?var.unset'],
     ['google_compute_network.main.id == null', false],
+    ['google_compute_network.main.id == ""', false],
     ['google_compute_network.main.id == google_compute_network.main.id', true],
     ['[1, var.unset] == [2, var.unset]', false],
     ['[1, var.unset] == [1, 2]', '?var.unset'],

@@ -1,6 +1,6 @@
 import { ConfigValue, ReferenceValue } from './configValue';
 
-/** Attributes that are never null once the resource is there. */
+/** Attributes that are neither null nor empty once the resource is there. */
 const NEVER_NULL = new Set([
   'address',
   'email',
@@ -64,6 +64,12 @@ function fits(
     : undefined;
 }
 
+function isNothing(value: ConfigValue): boolean {
+  return (
+    value.kind === 'null' || (value.kind === 'string' && value.value === '')
+  );
+}
+
 /** Whether two values are equal: undefined where that cannot be told. */
 export function areEqual(a: ConfigValue, b: ConfigValue): boolean | undefined {
   if (a.kind === 'unknown' || b.kind === 'unknown') {
@@ -75,7 +81,7 @@ export function areEqual(a: ConfigValue, b: ConfigValue): boolean | undefined {
     }
     const [reference, other] = a.kind === 'reference' ? [a, b] : [b, a];
     return reference.kind === 'reference' &&
-      other.kind === 'null' &&
+      isNothing(other) &&
       isNeverNull(reference)
       ? false
       : undefined;
