@@ -118,6 +118,8 @@ for (const journey of journeys) {
     await expect(
       page.getByRole('heading', { name: /How .* is reached/ }),
     ).toBeVisible();
+    // Not only what the annotations say: the repository itself was read.
+    await expect(page.getByText('Read from Terraform').first()).toBeVisible();
 
     const copy = await clone(address);
     try {

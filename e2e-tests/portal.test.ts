@@ -29,3 +29,18 @@ test('a guest chooses Japanese and the dark theme', async ({ page }) => {
   await page.reload();
   await expect(page.getByText('日本語', { exact: true })).toBeVisible();
 });
+
+test('a guest looks up the rules', async ({ page }) => {
+  await signIn(page);
+  await sidebar(page).getByRole('link', { name: 'Cloud Run rules' }).click();
+
+  await expect(page).toHaveURL(/\/cloud-run\/rules/);
+  const rule = page.getByRole('button', {
+    name: /The run\.app URL bypasses the load balancer/,
+  });
+  await expect(rule).toBeVisible();
+
+  await page.getByRole('searchbox', { name: 'Search' }).fill('cloud nat');
+  await expect(rule).toHaveCount(0);
+  await expect(page.getByText(/^\d+ of \d+ rules$/)).toBeVisible();
+});

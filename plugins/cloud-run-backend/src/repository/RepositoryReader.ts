@@ -12,6 +12,7 @@ import {
 import { createHash } from 'node:crypto';
 import { posix } from 'node:path';
 import { BoundedTree } from './boundedTree';
+import { isFileUrl } from './isFileUrl';
 import { ReadRepository, RepositoryReading } from './RepositoryReading';
 
 /** Within this time the source host is not asked again. */
@@ -25,11 +26,6 @@ const KEEP_FOR_MS = 7 * 24 * 60 * 60 * 1000;
 /** What is kept of a repository. Another shape of it gets another prefix, so that an old one is not read. */
 function keyOf(url: string): string {
   return `repository:1:${createHash('sha256').update(url).digest('hex')}`;
-}
-
-/** Whether a URL names one file to read, such as a plan. */
-function isFileUrl(url: string): boolean {
-  return /\.(tf|json|ya?ml)$/i.test(new URL(url).pathname);
 }
 
 function isNotModified(error: unknown): boolean {

@@ -1,5 +1,6 @@
 import { ScmIntegrations } from '@backstage/integration';
 import { NetworkPosture } from 'backstage-plugin-cloud-run-common';
+import { isFileUrl } from './isFileUrl';
 
 function isFileEvidence(
   value: unknown,
@@ -25,7 +26,7 @@ export function lineLinks(
   url: string,
 ): LineLinks {
   const integration = integrations.byUrl(url);
-  const isFile = /\.(tf|json|ya?ml)$/i.test(new URL(url).pathname);
+  const isFile = isFileUrl(url);
   const base = isFile || url.endsWith('/') ? url : `${url}/`;
   return (path, line) =>
     integration?.resolveUrl({
