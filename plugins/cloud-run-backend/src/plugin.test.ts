@@ -209,11 +209,11 @@ describe('posture of an entity with a repository', () => {
         etag: 'commit-1',
         files: async () =>
           Object.entries(files)
-            .filter(([path, text]) =>
-              options?.filter?.(path, { size: text.length }),
+            .filter(([file, text]) =>
+              options?.filter?.(file, { size: text.length }),
             )
-            .map(([path, text]) => ({
-              path,
+            .map(([file, text]) => ({
+              path: file,
               content: async () => Buffer.from(text),
             })),
         archive: jest.fn(),
