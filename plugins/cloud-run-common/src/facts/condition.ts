@@ -50,12 +50,21 @@ const TRUE: Condition = { holds: true, evidence: NOTHING, because: NOTHING };
  * @public
  */
 export function evidenceOf(condition: Condition): Evidence[] {
-  return condition.holds === true
-    ? [
-        ...condition.evidence,
-        ...condition.because.flatMap(part => evidenceOf(resolve(part))),
-      ]
-    : [];
+  const evidence: Evidence[] = [];
+  gather(condition, evidence);
+  return evidence;
+}
+
+function gather(condition: Condition, evidence: Evidence[]): void {
+  if (condition.holds !== true) {
+    return;
+  }
+  for (const seen of condition.evidence) {
+    evidence.push(seen);
+  }
+  for (const part of condition.because) {
+    gather(resolve(part), evidence);
+  }
 }
 
 /** Both lists in one; the lists themselves stay as they are. */

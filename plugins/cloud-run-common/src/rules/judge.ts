@@ -76,10 +76,8 @@ export function judge(
   const notEvaluated: NotEvaluated[] = [];
   const passed: string[] = [];
   const absent = absentParts(posture);
-  for (const { id, concern, judge: judgeRule, rule } of rulesInForce(
-    rules,
-    policy,
-  )) {
+  const { rules: inForce, causes } = rulesInForce(rules, policy);
+  for (const { id, concern, judge: judgeRule, rule } of inForce) {
     if (!wait && (concern & absent) !== 0) {
       passed.push(id);
       continue;
@@ -102,5 +100,5 @@ export function judge(
         passed.push(id);
     }
   }
-  return { findings: mergeFindings(findings, rules), notEvaluated, passed };
+  return { findings: mergeFindings(findings, causes), notEvaluated, passed };
 }

@@ -1,14 +1,14 @@
 import { Finding, compareFindings, isAsGraveAs } from './finding';
-import { Rule } from './rule';
+import { RulesInForce } from './rulesInForce';
 
 /** What a finding directly follows from; undefined when it stands for itself. */
 function causeOf(
   finding: Finding,
   failed: readonly Finding[],
-  rules: readonly Rule[],
+  causes: RulesInForce['causes'],
 ): Finding | undefined {
-  const causes = rules.find(({ id }) => id === finding.rule)?.consequenceOf;
   return causes
+    .get(finding.rule)
     ?.flatMap(cause => failed.find(({ rule }) => rule === cause) ?? [])
     .find(
       ({ severity, accepted }) =>
@@ -21,13 +21,13 @@ function causeOf(
 function rootOf(
   finding: Finding,
   failed: readonly Finding[],
-  rules: readonly Rule[],
+  causes: RulesInForce['causes'],
 ): Finding {
   const chain = new Set<Finding>();
   let root = finding;
   while (!chain.has(root)) {
     chain.add(root);
-    root = causeOf(root, failed, rules) ?? root;
+    root = causeOf(root, failed, causes) ?? root;
   }
   return root;
 }
@@ -38,14 +38,14 @@ function rootOf(
  */
 export function mergeFindings(
   findings: Finding[],
-  rules: readonly Rule[],
+  causes: RulesInForce['causes'],
 ): Finding[] {
   if (findings.length < 2) {
     return findings;
   }
   const sorted = [...findings].sort(compareFindings);
   return sorted.filter(finding => {
-    const root = rootOf(finding, sorted, rules);
+    const root = rootOf(finding, sorted, causes);
     if (root !== finding) {
       root.consequences.push(finding);
     }

@@ -11,16 +11,27 @@ export interface RuleInForce {
   rule: Rule;
 }
 
-const prepared = new WeakMap<
-  readonly Rule[],
-  WeakMap<Policy, readonly RuleInForce[]>
->();
+/** The rules that a policy has left on. */
+export interface RulesInForce {
+  rules: readonly RuleInForce[];
+  /** What a rule's findings can follow from, by its id; rules whose findings follow from nothing are left out. */
+  causes: ReadonlyMap<string, readonly string[]>;
+}
 
-function prepare(
-  rules: readonly Rule[],
-  { off }: Policy,
-): readonly RuleInForce[] {
-  return rules
+const prepared = new WeakMap<readonly Rule[], WeakMap<Policy, RulesInForce>>();
+
+function causesOf(rules: readonly Rule[]): RulesInForce['causes'] {
+  const causes = new Map<string, readonly string[]>();
+  for (const { id, consequenceOf } of rules) {
+    if (consequenceOf) {
+      causes.set(id, consequenceOf);
+    }
+  }
+  return causes;
+}
+
+function prepare(rules: readonly Rule[], { off }: Policy): RulesInForce {
+  const left = rules
     .filter(({ id }) => !off.includes(id))
     .map(rule => ({
       id: rule.id,
@@ -28,13 +39,14 @@ function prepare(
       judge: rule.judge.bind(rule),
       rule,
     }));
+  return { rules: left, causes: causesOf(rules) };
 }
 
 /** The rules that a policy leaves on. They are prepared once for each set of rules and policy. */
 export function rulesInForce(
   rules: readonly Rule[],
   policy: Policy,
-): readonly RuleInForce[] {
+): RulesInForce {
   const byPolicy = prepared.get(rules) ?? new WeakMap();
   prepared.set(rules, byPolicy);
   const known = byPolicy.get(policy) ?? prepare(rules, policy);
