@@ -41,7 +41,7 @@ export async function repositories(): Promise<Repository[]> {
   const skeleton = await readSkeleton(INFRA);
   const pairwise = pairwiseDefinitions().map(({ definition }) => definition);
   const others = fc.sample(arbitraryServiceDefinition(), {
-    numRuns: 70,
+    numRuns: 450,
     seed: 1,
   });
   const made: Repository[] = [];

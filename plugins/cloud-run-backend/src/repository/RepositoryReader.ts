@@ -3,7 +3,7 @@ import {
   LoggerService,
   UrlReaderService,
 } from '@backstage/backend-plugin-api';
-import { NotModifiedError, isError, toError } from '@backstage/errors';
+import { isError, toError } from '@backstage/errors';
 import {
   memoryFiles,
   servicesOfFile,
@@ -29,7 +29,7 @@ function keyOf(url: string): string {
 }
 
 function isNotModified(error: unknown): boolean {
-  return isError(error) && error.name === NotModifiedError.name;
+  return isError(error) && error.name === 'NotModifiedError';
 }
 
 async function within<T>(

@@ -3,6 +3,7 @@ import { ReadProblem } from '../declared';
 import { Field, child, itemsOf, textOf } from '../manifest/field';
 import { readDocuments } from '../manifest/readDocuments';
 import { BoundedFiles } from '../terraform/modules/boundedFiles';
+import { pathInside } from './foldersInside';
 
 const FILE = 'catalog-info.yaml';
 
@@ -65,8 +66,11 @@ export async function catalogEntities(
   directory: string,
 ): Promise<CatalogEntities> {
   for (const folder of foldersUpwards(directory)) {
-    const path = folder === '' ? FILE : `${folder}/${FILE}`;
-    const text = await files.text(path);
+    const entries = (await files.list(folder)) ?? [];
+    const path = pathInside(folder, FILE);
+    const text = entries.some(({ name }) => name === FILE)
+      ? await files.text(path)
+      : undefined;
     if (text !== undefined) {
       const { documents, problems } = readDocuments(text, path);
       return {
