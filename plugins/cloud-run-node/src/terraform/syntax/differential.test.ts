@@ -1,6 +1,8 @@
 import { parse } from '@cdktn/hcl2json';
 import { pairwiseDefinitions } from 'backstage-plugin-cloud-run-common/testing';
 import fc from 'fast-check';
+import { readFile, readdir } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import { readInfra, renderInfra } from '../../render/__testUtils__/infra';
 import { parseNative } from '.';
 import { NATIVE_FIXTURES } from './__testUtils__/fixtures';
@@ -51,6 +53,23 @@ describe("HashiCorp's parser and this one", () => {
     const { ours, theirs } = await bothOf(text);
     expect(ours).toEqual(theirs);
   });
+
+  it('read every fixture of the mapping alike', async () => {
+    const root = resolve(__dirname, '../../declared/__fixtures__');
+    const paths = await readdir(root, { recursive: true });
+    const files = paths.filter(path => /\.tf(vars)?$/.test(path));
+    expect(files.length).toBeGreaterThan(70);
+    for (const file of files) {
+      const { ours, theirs } = await bothOf(
+        await readFile(resolve(root, file), 'utf8'),
+      );
+      if ('refused' in theirs) {
+        expect([file, ours.diagnostics.length > 0]).toEqual([file, true]);
+      } else {
+        expect({ file, ...ours }).toEqual({ file, ...theirs });
+      }
+    }
+  }, 60_000);
 
   it('read the Terraform of the template alike', async () => {
     const skeleton = await readInfra();
