@@ -12,7 +12,7 @@ import {
 import { SkeletonFile } from '../render/skeletonFile';
 import { readInfra, renderInfra } from '../render/__testUtils__/infra';
 import { mixedEnvironments } from '../render/__testUtils__/mixedEnvironments';
-import { memoryFiles, readConfiguration } from '../terraform';
+import { FileAccess, memoryFiles, readConfiguration } from '../terraform';
 import { servicesOfConfiguration } from '.';
 import { withoutEvidence } from './__testUtils__/withoutEvidence';
 
@@ -47,7 +47,7 @@ const repeatedAnswers = serviceDefinitionSchema.parse({
   ],
 });
 
-const SAMPLES = Number(process.env.ROUND_TRIP_SAMPLES ?? 200);
+const SAMPLES = Number(process.env.ROUND_TRIP_SAMPLES ?? 1000);
 const SEED = Number(process.env.ROUND_TRIP_SEED ?? 7);
 
 describe('reading what is generated', () => {
@@ -56,20 +56,21 @@ describe('reading what is generated', () => {
     skeleton = await readInfra();
   });
 
-  async function read(
-    definition: ServiceDefinition,
-    { environment }: Deployment,
-  ) {
+  async function render(definition: ServiceDefinition): Promise<FileAccess> {
     const files = await renderInfra(skeleton, definition);
-    const configuration = await readConfiguration(
-      memoryFiles(
-        Object.fromEntries(
-          files.map(({ path, contents }) => [path, contents.toString('utf8')]),
-        ),
+    return memoryFiles(
+      Object.fromEntries(
+        files.map(({ path, contents }) => [path, contents.toString('utf8')]),
       ),
-      { varFiles: [`environments/${environment.name}.tfvars`] },
     );
-    return servicesOfConfiguration(configuration);
+  }
+
+  async function read(access: FileAccess, { environment }: Deployment) {
+    return servicesOfConfiguration(
+      await readConfiguration(access, {
+        varFiles: [`environments/${environment.name}.tfvars`],
+      }),
+    );
   }
 
   it.each([
@@ -81,9 +82,10 @@ describe('reading what is generated', () => {
       definition,
     })),
   ])('gives the posture of the intent: $title', async ({ definition }) => {
+    const access = await render(definition);
     for (const deployment of deploymentsOf(definition)) {
       const { services, problems, limitsReached } = await read(
-        definition,
+        access,
         deployment,
       );
       expect(problems).toEqual([]);
