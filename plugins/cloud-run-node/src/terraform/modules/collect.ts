@@ -7,7 +7,7 @@ import {
 } from './configuration';
 import { ModuleInstance } from './moduleInstance';
 import { CalledModule } from './modulePlace';
-import { handedProviders } from './providers';
+import { handedProviders } from './providerKeys';
 import { ResourceInstance } from './resourceInstance';
 
 /** What modules declare, in the order of modules and files. */

@@ -22,6 +22,8 @@ export interface ModuleSource {
   resources: ReadonlyMap<string, Declared>;
   moduleCalls: ReadonlyMap<string, Declared>;
   providers: readonly Declared[];
+  /** Its `terraform` blocks. */
+  settings: readonly Declared[];
   diagnostics: readonly Diagnostic[];
 }
 
@@ -33,6 +35,7 @@ const LABELS: Record<string, number> = {
   output: 1,
   module: 1,
   provider: 1,
+  terraform: 0,
 };
 
 /** A block as an override file changes it: attributes replaced, nested blocks replaced by type. */
@@ -62,6 +65,7 @@ class ModuleSourceBuilder {
   readonly resources = new Map<string, Declared>();
   readonly moduleCalls = new Map<string, Declared>();
   readonly providers: Declared[] = [];
+  readonly settings: Declared[] = [];
   readonly locals = new Map<
     string,
     { path: string; attribute: AttributeNode }
@@ -104,6 +108,9 @@ class ModuleSourceBuilder {
         break;
       case 'provider':
         this.providers.push({ path, block });
+        break;
+      case 'terraform':
+        this.settings.push({ path, block });
         break;
       case 'locals':
         for (const [name, attribute] of block.body.attributes) {
@@ -171,11 +178,18 @@ export function moduleSource(
     builder.diagnostics.push(...diagnostics);
     body.blocks.forEach(block => builder.add(path, block));
   }
-  const { variables, locals, outputs, resources, moduleCalls, providers } =
-    builder;
+  const { variables, locals, outputs, resources, moduleCalls } = builder;
+  const { providers, settings, diagnostics } = builder;
   return {
-    ...{ directory, variables, locals, outputs, resources, moduleCalls },
-    ...{ providers, diagnostics: builder.diagnostics },
+    directory,
+    variables,
+    locals,
+    outputs,
+    resources,
+    moduleCalls,
+    providers,
+    settings,
+    diagnostics,
   };
 }
 

@@ -18,11 +18,22 @@ export class Problems {
     }
   }
 
-  /** Reports an error in a file, or with a file as a whole. */
-  report(path: string, summary: string, detail: string, line = 1): void {
+  /** Reports what is wrong in a file, or with a file as a whole. */
+  report(
+    path: string,
+    summary: string,
+    detail: string,
+    line = 1,
+    severity: Diagnostic['severity'] = 'error',
+  ): void {
     if (this.diagnostics.length < MAX_DIAGNOSTICS) {
       this.diagnostics.push({
-        ...{ severity: 'error', path, line, column: 1, summary, detail },
+        severity,
+        path,
+        line,
+        column: 1,
+        summary,
+        detail,
       });
     }
   }

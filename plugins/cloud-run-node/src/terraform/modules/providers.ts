@@ -1,54 +1,12 @@
 import { Scope, evaluateAttributes, evaluateBlocks } from '../evaluate';
-import { Expression } from '../syntax';
 import { ModuleStep } from '../values';
 import { ResolvedProvider } from './configuration';
 import { Declared, plainText } from './moduleSource';
-
-/** The name of a provider's configuration inside a module: `google`, or `google.tokyo` for an alias. */
-function providerKey(expression: Expression | undefined): string | undefined {
-  switch (expression?.kind) {
-    case 'literal':
-      return typeof expression.value === 'string'
-        ? expression.value
-        : undefined;
-    case 'variable':
-      return expression.name;
-    case 'parentheses':
-      return providerKey(expression.expression);
-    case 'traversal': {
-      const [step] = expression.steps;
-      return expression.target.kind === 'variable' && step?.kind === 'attribute'
-        ? `${expression.target.name}.${step.name}`
-        : undefined;
-    }
-    default:
-      return undefined;
-  }
-}
-
-/** Which provider a resource belongs to where it does not say. */
-function defaultProviderKey(type: string): string {
-  const end = type.indexOf('_');
-  return end < 0 ? type : type.slice(0, end);
-}
-
-/** What a module call hands on: the key in the called module, and the key in the calling one. */
-export function handedProviders({
-  block,
-}: Declared): ReadonlyMap<string, string> {
-  const expression = block.body.attributes.get('providers')?.expression;
-  const handed = new Map<string, string>();
-  if (expression?.kind === 'object') {
-    for (const { key, value } of expression.items) {
-      const inner = providerKey(key);
-      const outer = providerKey(value);
-      if (inner !== undefined && outer !== undefined) {
-        handed.set(inner, outer);
-      }
-    }
-  }
-  return handed;
-}
+import {
+  configuredKey,
+  defaultProviderKey,
+  namedProviderKey,
+} from './providerKeys';
 
 const META_ATTRIBUTES = new Set(['alias', 'version']);
 
@@ -87,7 +45,7 @@ export class ModuleProviders {
           },
           origin: { path, line: block.line },
         };
-        return [alias === undefined ? name : `${name}.${alias}`, provider];
+        return [configuredKey(name, alias), provider];
       }),
     );
     return this.resolved;
@@ -106,7 +64,6 @@ export class ModuleProviders {
 
   /** The configuration that a resource uses: the one it names, or that of its type. */
   ofResource({ block }: Declared, type: string): ResolvedProvider | undefined {
-    const named = block.body.attributes.get('provider')?.expression;
-    return this.get(providerKey(named) ?? defaultProviderKey(type));
+    return this.get(namedProviderKey({ block }) ?? defaultProviderKey(type));
   }
 }

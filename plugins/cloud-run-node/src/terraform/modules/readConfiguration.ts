@@ -8,10 +8,11 @@ import { loadModules, loadVariableFiles } from './loader';
 import { ModuleInstance } from './moduleInstance';
 import { moduleSource } from './moduleSource';
 import { pathUnder } from './paths';
+import { reportMissingModules } from './missingModules';
+import { reportMissingProviders } from './missingProviders';
 import { Problems } from './problems';
 import { ReadOptions } from './readOptions';
 import { Registry } from './registry';
-import { reportMissingModules } from './missingModules';
 import { RequestedFiles } from './requestedFiles';
 import { rootVariables } from './rootVariables';
 
@@ -57,6 +58,7 @@ export async function readConfiguration(
     options.varFiles ?? [],
   );
   reportMissingModules(files, modules);
+  reportMissingProviders(modules, problems);
   for (let round = 1; ; round++) {
     const found = new Problems();
     const requested = new RequestedFiles(files, root);
