@@ -1,16 +1,19 @@
 import { NotFoundError } from '@backstage/errors';
-import { closeSync, openSync, readSync } from 'fs';
-import { readdir, realpath, stat } from 'fs/promises';
+import {
+  closeSync,
+  openSync,
+  readSync,
+  readdirSync,
+  realpathSync,
+  statSync,
+} from 'fs';
 import { join, resolve, sep } from 'path';
 import { FileAccess, FileEntry } from './fileAccess';
 
 /** Most files are read in one piece of this size. */
 const PIECE_BYTES = 32_768;
 
-/**
- * Reads a file up to so many bytes, and one more, so that it can be told from one that is too long. Files of
- * configuration are small: waiting for three calls of another thread takes longer than to read one.
- */
+/** Reads a file up to so many bytes, and one more, so that it can be told from one that is too long. */
 function readUpTo(path: string, maxBytes: number): Uint8Array {
   const file = openSync(path, 'r');
   try {
@@ -31,31 +34,48 @@ function readUpTo(path: string, maxBytes: number): Uint8Array {
   }
 }
 
-/**
- * Gives access to the files of a folder on disk. A link that leads out of the folder is as if it were not there.
- *
- * @public
- */
-export function folderFiles(folder: string): FileAccess {
-  const root = realpath(resolve(folder));
-  // Where this stays unused, it is no unhandled rejection.
-  root.catch(() => undefined);
-  /** Files that are no links, in directories that are inside; these need not be looked at again. */
-  const plainFiles = new Map<string, string>();
+/** A folder whose links are followed only as far as they stay inside. */
+class LinkedFolder {
+  private readonly root: string;
+  /** What is no link, in directories that are inside, by its path; where it is need not be found out again. */
+  private readonly plain = new Map<string, string>();
 
-  async function inside(path: string): Promise<string> {
-    const top = await root;
-    const real = await realpath(join(top, path));
-    const prefix = top.endsWith(sep) ? top : `${top}${sep}`;
-    if (real !== top && !real.startsWith(prefix)) {
+  constructor(folder: string) {
+    this.root = realpathSync.native(folder);
+    this.plain.set('.', this.root);
+  }
+
+  /** Where a path really is. @throws NotFoundError where that is outside */
+  placeOf(path: string): string {
+    const plain = this.plain.get(join(path));
+    if (plain !== undefined) {
+      return plain;
+    }
+    const real = realpathSync.native(join(this.root, path));
+    const prefix = this.root.endsWith(sep) ? this.root : `${this.root}${sep}`;
+    if (real !== this.root && !real.startsWith(prefix)) {
       throw new NotFoundError(`${path} leads out of the folder`);
     }
     return real;
   }
 
-  async function linked(directory: string, name: string): Promise<FileEntry> {
+  entries(directory: string): FileEntry[] {
+    const real = this.placeOf(directory);
+    return readdirSync(real, { withFileTypes: true }).map(entry => {
+      const { name } = entry;
+      if (entry.isFile() || entry.isDirectory()) {
+        this.plain.set(join(directory, name), join(real, name));
+        return { name, kind: entry.isFile() ? 'file' : 'directory' };
+      }
+      return entry.isSymbolicLink()
+        ? this.linked(directory, name)
+        : { name, kind: 'other' };
+    });
+  }
+
+  private linked(directory: string, name: string): FileEntry {
     try {
-      const found = await stat(await inside(join(directory, name)));
+      const found = statSync(this.placeOf(join(directory, name)));
       if (found.isFile()) {
         return { name, kind: 'file', bytes: found.size };
       }
@@ -64,30 +84,22 @@ export function folderFiles(folder: string): FileAccess {
       return { name, kind: 'other' };
     }
   }
+}
 
+/**
+ * Gives access to the files of a folder on disk. A link that leads out of the folder is as if it were not there.
+ * Folders and files of configuration are small: waiting for another thread would take longer than to read one.
+ *
+ * @public
+ */
+export function folderFiles(folder: string): FileAccess {
+  let opened: LinkedFolder | undefined;
+  const open = () => {
+    opened ??= new LinkedFolder(resolve(folder));
+    return opened;
+  };
   return {
-    async list(directory) {
-      const real = await inside(directory);
-      const entries = await readdir(real, { withFileTypes: true });
-      return Promise.all(
-        entries.map(async (entry): Promise<FileEntry> => {
-          const { name } = entry;
-          if (entry.isFile()) {
-            plainFiles.set(join(directory, name), join(real, name));
-            return { name, kind: 'file' };
-          }
-          if (entry.isDirectory()) {
-            return { name, kind: 'directory' };
-          }
-          return entry.isSymbolicLink()
-            ? linked(directory, name)
-            : { name, kind: 'other' };
-        }),
-      );
-    },
-    async read(path, maxBytes) {
-      const file = plainFiles.get(join(path)) ?? (await inside(path));
-      return readUpTo(file, maxBytes);
-    },
+    list: async directory => open().entries(directory),
+    read: async (path, maxBytes) => readUpTo(open().placeOf(path), maxBytes),
   };
 }
