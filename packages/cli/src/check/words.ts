@@ -62,10 +62,14 @@ function authWords({
   }[invokerCheck];
   const granted =
     invokers.length > 0 ? `granted to ${invokers.join(' and ')}` : 'no grant';
+  const orOthers =
+    invokers.length > 0
+      ? `${granted} and perhaps others`
+      : `grants ${NOT_KNOWN}`;
   return sentence(
     proxy,
     check,
-    publicInvoker === 'unknown' ? `grants ${NOT_KNOWN}` : granted,
+    publicInvoker === 'unknown' ? orOthers : granted,
   );
 }
 

@@ -4,15 +4,18 @@ import {
   all,
   always,
   any,
+  contains,
   distinct,
   evidenceOf,
   holds,
   is,
+  isEmpty,
+  none,
   not,
   some,
   when,
 } from './condition';
-import { known, unknown } from './fact';
+import { known, partlySeen, unknown } from './fact';
 
 const reason = { code: 'not-declared', what: 'it' } as const;
 const UNKNOWN: Condition = { holds: 'unknown', missing: [reason] };
@@ -119,6 +122,46 @@ describe('conditions about facts', () => {
       some(items, item => (item === 2 ? UNKNOWN : always(false))).holds,
     ).toBe('unknown');
     expect(some(known<number[]>([]), () => UNKNOWN).holds).toBe(false);
+  });
+});
+
+describe('conditions about lists that were seen in part', () => {
+  const evidence = { kind: 'annotation', name: 'example' } as const;
+  const list = partlySeen(reason, known([1, 2], evidence));
+  const hidden = partlySeen(reason, known<number[]>([]));
+
+  it('hold for an item that was seen, with the evidence for it', () => {
+    expect(contains(list, item => item === 2).holds).toBe(true);
+    expect(evidenceOf(contains(list, item => item === 2))).toEqual([evidence]);
+    expect(some(list, item => always(item === 1)).holds).toBe(true);
+  });
+
+  it('say what is missing where no item that was seen is one', () => {
+    expect(contains(list, item => item === 3)).toEqual(UNKNOWN);
+    expect(contains(hidden, () => true)).toEqual(UNKNOWN);
+    expect(none(list, item => item === 3)).toEqual(UNKNOWN);
+    const more = { code: 'unresolved', what: 'more' } as const;
+    expect(
+      some(list, item =>
+        item === 1 ? { holds: 'unknown', missing: [more] } : always(false),
+      ),
+    ).toEqual({ holds: 'unknown', missing: [more, reason] });
+  });
+
+  it('know of an item that was seen that the list is not without it', () => {
+    expect(none(list, item => item === 2)).toEqual({ holds: false });
+    expect(isEmpty(list)).toEqual({ holds: false });
+    expect(isEmpty(hidden)).toEqual(UNKNOWN);
+  });
+
+  it('know of a list that was seen as a whole what is not on it, with the evidence', () => {
+    const whole = known([1, 2], evidence);
+    expect(none(whole, item => item === 3).holds).toBe(true);
+    expect(evidenceOf(none(whole, item => item === 3))).toEqual([evidence]);
+    expect(none(whole, item => item === 2).holds).toBe(false);
+    expect(isEmpty(whole).holds).toBe(false);
+    expect(isEmpty(known([])).holds).toBe(true);
+    expect(contains(whole, item => item === 3).holds).toBe(false);
   });
 });
 

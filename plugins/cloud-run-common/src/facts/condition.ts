@@ -1,5 +1,5 @@
 import { Evidence, UnknownReason } from './evidence';
-import { Fact } from './fact';
+import { Fact, Known, ListFact } from './fact';
 
 /**
  * The answer to a question about facts in three-valued (Kleene) logic: it holds, it does not, or it cannot be said.
@@ -197,13 +197,55 @@ export function not(condition: Condition): Condition {
 }
 
 /**
- * Whether the condition holds for at least one item of the list.
+ * Whether the condition holds for at least one item of the list. Where the list was not seen as a whole, an item that
+ * was seen is enough.
  *
  * @public
  */
 export function some<T>(
-  fact: Fact<readonly T[]>,
+  list: ListFact<T>,
   condition: (item: T) => Condition,
 ): Condition {
-  return when(fact, items => anyOf(items, condition));
+  const among = (items: Known<readonly T[]>) =>
+    when(items, values => anyOf(values, condition));
+  if (list.state === 'known') {
+    return among(list);
+  }
+  const others: Condition = { holds: 'unknown', missing: [list.reason] };
+  return list.seen ? any(among(list.seen), others) : others;
+}
+
+/**
+ * Whether the predicate is true of at least one item of the list, as {@link some}.
+ *
+ * @public
+ */
+export function contains<T>(
+  list: ListFact<T>,
+  predicate: (item: T) => boolean,
+): Condition {
+  return some(list, item => always(predicate(item)));
+}
+
+/**
+ * Whether the predicate is true of no item of the list. One that was seen decides it, whatever else is on the list.
+ *
+ * @public
+ */
+export function none<T>(
+  list: ListFact<T>,
+  predicate: (item: T) => boolean,
+): Condition {
+  return list.state === 'unknown' && list.seen?.value.some(predicate)
+    ? FALSE
+    : holds(list, items => !items.some(predicate));
+}
+
+/**
+ * Whether there is nothing on the list.
+ *
+ * @public
+ */
+export function isEmpty(list: ListFact<unknown>): Condition {
+  return none(list, () => true);
 }

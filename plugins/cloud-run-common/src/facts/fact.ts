@@ -29,6 +29,23 @@ export interface Unknown {
 export type Fact<T> = Known<T> | Unknown;
 
 /**
+ * A list that was not seen as a whole. What is surely on it still counts: for many a warning one item is enough.
+ *
+ * @public
+ */
+export interface PartlySeen<T> extends Unknown {
+  /** What is on the list whatever else is; never empty. */
+  seen?: Known<readonly T[]>;
+}
+
+/**
+ * A list of a service's network: known as a whole, or unknown while some of its items may have been seen.
+ *
+ * @public
+ */
+export type ListFact<T> = Known<readonly T[]> | PartlySeen<T>;
+
+/**
  * A known value with its evidence.
  *
  * @public
@@ -44,6 +61,27 @@ export function known<T>(value: T, ...evidence: Evidence[]): Known<T> {
  */
 export function unknown(reason: UnknownReason): Unknown {
   return { state: 'unknown', reason };
+}
+
+/**
+ * A list of which only some items were seen, with the reason why there may be others.
+ *
+ * @public
+ */
+export function partlySeen<T>(
+  reason: UnknownReason,
+  seen: Known<readonly T[]>,
+): PartlySeen<T> {
+  return seen.value.length > 0 ? { ...unknown(reason), seen } : unknown(reason);
+}
+
+/**
+ * The items that are surely on a list.
+ *
+ * @public
+ */
+export function itemsOf<T>(list: ListFact<T>): readonly T[] {
+  return list.state === 'known' ? list.value : list.seen?.value ?? [];
 }
 
 /**
@@ -63,5 +101,5 @@ export function valueOr<T, F>(fact: Fact<T>, fallback: F): T | F {
 export function mapFact<T, U>(fact: Fact<T>, change: (value: T) => U): Fact<U> {
   return fact.state === 'known'
     ? { state: 'known', value: change(fact.value), evidence: fact.evidence }
-    : fact;
+    : unknown(fact.reason);
 }

@@ -3,9 +3,11 @@ import {
   UnknownReason,
   all,
   any,
+  contains,
   distinct,
   holds,
   is,
+  isEmpty,
   not,
   some,
 } from '../facts';
@@ -76,7 +78,7 @@ export function isReachableByDomainMapping({
   ingress,
 }: NetworkPosture): Condition {
   return all(is(ingress.setting, 'all'), () =>
-    holds(ingress.domainMappings, domains => domains.length > 0),
+    contains(ingress.domainMappings, () => true),
   );
 }
 
@@ -91,7 +93,7 @@ export function isReachableDirectly(posture: NetworkPosture): Condition {
 export function admitsAnyone({ auth }: NetworkPosture): Condition {
   return all(is(auth.iap, 'disabled'), () =>
     any(is(auth.invokerCheck, 'disabled'), () =>
-      holds(auth.invokers, invokers => invokers.some(isAllUsers)),
+      contains(auth.invokers, isAllUsers),
     ),
   );
 }
@@ -126,7 +128,7 @@ function isEnteredThroughIapAlone({ ingress }: NetworkPosture): Condition {
     );
   return all(
     is(ingress.defaultUrl, 'disabled'),
-    () => holds(ingress.domainMappings, domains => domains.length === 0),
+    () => isEmpty(ingress.domainMappings),
     () => someInternal('enabled'),
     () => not(someInternal('disabled')),
   );

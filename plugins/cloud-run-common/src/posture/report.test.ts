@@ -9,6 +9,7 @@ import {
   exampleLoadBalancer,
   exampleNat,
   examplePosture,
+  inPart,
   missing,
   seen,
 } from './testing/examplePosture';
@@ -59,6 +60,43 @@ describe('the report of a posture', () => {
     });
   });
 
+  it('says what was seen of lists that are not known as a whole', () => {
+    expect(
+      reportOf(
+        examplePosture({
+          ingress: {
+            setting: seen('all'),
+            loadBalancers: inPart(
+              'ingress.loadBalancers',
+              exampleLoadBalancer({ cloudArmor: seen(enforcingArmor()) }),
+            ),
+          },
+          auth: { invokers: inPart('auth.invokers', exampleGrant('allUsers')) },
+        }),
+      ),
+    ).toMatchObject({
+      publicInvoker: true,
+      invokers: ['allUsers'],
+      loadBalancer: 'external',
+      cloudArmor: true,
+      iap: 'unknown',
+      exposure: 'public',
+    });
+    expect(
+      reportOf(
+        examplePosture({
+          auth: {
+            invokers: inPart('auth.invokers', exampleGrant('user:a@x.example')),
+          },
+        }),
+      ),
+    ).toMatchObject({
+      publicInvoker: 'unknown',
+      invokers: ['user:a@x.example'],
+      exposure: 'unknown',
+    });
+  });
+
   it('survives JSON unchanged', () => {
     const report = reportOf(examplePosture());
     expect(JSON.parse(JSON.stringify(report))).toEqual(report);
@@ -94,6 +132,9 @@ describe('the report of a posture', () => {
     ['load-balancer', [{ iap: seen('enabled' as const) }], 'disabled'],
     ['both', [{ iap: seen('enabled' as const) }], 'enabled'],
     ['unknown', [{ iap: missing('ingress.iap') }], 'disabled'],
+    ['service', [{ iap: missing('ingress.iap') }], 'enabled'],
+    ['load-balancer', [{ iap: seen('enabled' as const) }], 'unknown'],
+    ['unknown', [], 'unknown'],
   ] as const)('iap: %s', (iap, loadBalancers, onService) => {
     expect(
       reportOf(
@@ -103,7 +144,10 @@ describe('the report of a posture', () => {
               loadBalancers.map(changes => exampleLoadBalancer(changes)),
             ),
           },
-          auth: { iap: seen(onService) },
+          auth: {
+            iap:
+              onService === 'unknown' ? missing('auth.iap') : seen(onService),
+          },
         }),
       ).iap,
     ).toBe(iap);

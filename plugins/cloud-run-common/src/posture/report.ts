@@ -1,4 +1,13 @@
-import { distinct, mapFact, valueOr } from '../facts';
+import {
+  contains,
+  distinct,
+  holds,
+  is,
+  itemsOf,
+  mapFact,
+  some,
+  valueOr,
+} from '../facts';
 import { exposureOf, isExternalLoadBalancer } from './exposure';
 import { isAllUsers, letsInvoke } from './invokerRoles';
 import { EgressTraffic, IngressSetting, NetworkPosture, Switch } from './types';
@@ -15,6 +24,7 @@ export interface PostureReport {
   defaultUrl: OrUnknown<Switch>;
   invokerCheck: OrUnknown<Switch>;
   publicInvoker: OrUnknown<boolean>;
+  /** Those that are known; there may be others while `publicInvoker` is unknown. */
   invokers: string[];
   iap: OrUnknown<'none' | 'service' | 'load-balancer' | 'both'>;
   loadBalancer: OrUnknown<'none' | 'external' | 'internal'>;
@@ -34,54 +44,31 @@ export interface PostureReport {
 function loadBalancerReport({
   ingress: { loadBalancers },
 }: NetworkPosture): PostureReport['loadBalancer'] {
-  if (loadBalancers.state === 'unknown') {
-    return 'unknown';
+  switch (some(loadBalancers, isExternalLoadBalancer).holds) {
+    case true:
+      return 'external';
+    case false:
+      return itemsOf(loadBalancers).length > 0 ? 'internal' : 'none';
+    default:
+      return 'unknown';
   }
-  const external = loadBalancers.value.map(
-    loadBalancer => isExternalLoadBalancer(loadBalancer).holds,
-  );
-  if (external.includes(true)) {
-    return 'external';
-  }
-  if (external.includes('unknown')) {
-    return 'unknown';
-  }
-  return external.length > 0 ? 'internal' : 'none';
 }
 
+/** Where Identity-Aware Proxy is known to be on; none where it is known to be off everywhere. */
 function iapReport({ auth, ingress }: NetworkPosture): PostureReport['iap'] {
-  const onService = valueOr(auth.iap, 'unknown');
-  const switches =
-    ingress.loadBalancers.state === 'known'
-      ? ingress.loadBalancers.value.map(({ iap }) => valueOr(iap, 'unknown'))
-      : (['unknown'] as const);
-  const enabled = switches.some(value => value === 'enabled');
-  const unclear = !enabled && switches.some(value => value === 'unknown');
-  if (onService === 'unknown' || unclear) {
-    return 'unknown';
+  const onService = is(auth.iap, 'enabled').holds;
+  const atLoadBalancer = some(ingress.loadBalancers, ({ iap }) =>
+    is(iap, 'enabled'),
+  ).holds;
+  if (atLoadBalancer === true) {
+    return onService === true ? 'both' : 'load-balancer';
   }
-  if (onService === 'enabled') {
-    return enabled ? 'both' : 'service';
+  if (onService === true) {
+    return 'service';
   }
-  return enabled ? 'load-balancer' : 'none';
-}
-
-function cloudArmorReport({
-  ingress: { loadBalancers },
-}: NetworkPosture): OrUnknown<boolean> {
-  if (loadBalancers.state === 'unknown') {
-    return 'unknown';
-  }
-  const policies = loadBalancers.value.map(({ cloudArmor }) =>
-    valueOr(
-      mapFact(cloudArmor, policy => policy !== null),
-      'unknown',
-    ),
-  );
-  if (policies.includes(true)) {
-    return true;
-  }
-  return policies.includes('unknown') ? 'unknown' : false;
+  return onService === 'unknown' || atLoadBalancer === 'unknown'
+    ? 'unknown'
+    : 'none';
 }
 
 function egressPathReport({
@@ -130,19 +117,17 @@ export function reportOf(posture: NetworkPosture): PostureReport {
     ingress: valueOr(ingress.setting, 'unknown'),
     defaultUrl: valueOr(ingress.defaultUrl, 'unknown'),
     invokerCheck: valueOr(auth.invokerCheck, 'unknown'),
-    publicInvoker: valueOr(
-      mapFact(auth.invokers, grants => grants.some(isAllUsers)),
-      'unknown',
-    ),
-    invokers: valueOr(
-      mapFact(auth.invokers, grants =>
-        distinct(grants.filter(letsInvoke).map(({ member }) => member)),
-      ),
-      [],
+    publicInvoker: contains(auth.invokers, isAllUsers).holds,
+    invokers: distinct(
+      itemsOf(auth.invokers)
+        .filter(letsInvoke)
+        .map(({ member }) => member),
     ),
     iap: iapReport(posture),
     loadBalancer: loadBalancerReport(posture),
-    cloudArmor: cloudArmorReport(posture),
+    cloudArmor: some(ingress.loadBalancers, ({ cloudArmor }) =>
+      holds(cloudArmor, policy => policy !== null),
+    ).holds,
     egressPath: egressPathReport(posture),
     egressTraffic: valueOr(egress.traffic, 'unknown'),
     staticOutboundIp: staticOutboundIpReport(posture),

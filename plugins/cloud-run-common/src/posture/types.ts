@@ -1,4 +1,4 @@
-import { Fact } from '../facts';
+import { Fact, ListFact } from '../facts';
 
 /**
  * Who may reach the service over the network.
@@ -71,7 +71,7 @@ export interface LoadBalancer {
   cdn: Fact<Switch>;
   iap: Fact<Switch>;
   /** Holders of `roles/iap.httpsResourceAccessor` on the backend service. */
-  iapAccessors: Fact<string[]>;
+  iapAccessors: ListFact<string>;
   serverlessNegs: Fact<ServerlessNeg[]>;
   /** Whether its front end has a reserved address. */
   address: Fact<'reserved' | 'ephemeral'>;
@@ -102,9 +102,9 @@ export interface IngressPosture {
   setting: Fact<IngressSetting>;
   /** Whether the default run.app URL answers. */
   defaultUrl: Fact<Switch>;
-  loadBalancers: Fact<LoadBalancer[]>;
+  loadBalancers: ListFact<LoadBalancer>;
   /** Domains mapped to the service without a load balancer. */
-  domainMappings: Fact<string[]>;
+  domainMappings: ListFact<string>;
   /** Tags of the traffic configuration; each has a URL of its own. */
   trafficTags: Fact<string[]>;
 }
@@ -113,11 +113,11 @@ export interface IngressPosture {
 export interface AuthPosture {
   /** The invoker IAM check. Disabled means every request is let in. */
   invokerCheck: Fact<Switch>;
-  invokers: Fact<InvokerGrant[]>;
+  invokers: ListFact<InvokerGrant>;
   /** Identity-Aware Proxy on the service itself. */
   iap: Fact<Switch>;
   /** Holders of `roles/iap.httpsResourceAccessor` on the service. */
-  iapAccessors: Fact<string[]>;
+  iapAccessors: ListFact<string>;
   /** Accepted `aud` values of ID tokens besides the run.app URL. */
   customAudiences: Fact<string[]>;
 }
@@ -280,7 +280,7 @@ export interface NetworkPosture {
   auth: AuthPosture;
   egress: EgressPosture;
   runtime: RuntimePosture;
-  callers: Fact<Caller[]>;
+  callers: ListFact<Caller>;
   terraform: TerraformPosture;
   expectations: Expectations;
 }

@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { arbitraryPostures } from './testing/arbitraryPosture';
-import { examplePosture, missing, seen } from './testing/examplePosture';
+import {
+  exampleGrant,
+  examplePosture,
+  inPart,
+  missing,
+  seen,
+} from './testing/examplePosture';
 import { unknownPosture } from './unknownPosture';
 import { withFallback } from './withFallback';
 
@@ -23,6 +29,15 @@ describe('a posture with a fallback', () => {
     expect(result.auth.iap).toEqual(missing('own'));
     expect(result.callers).toEqual(seen([]));
     expect(result.expectations.public).toBe(true);
+  });
+
+  it('keeps what it saw of a list, whatever the fallback makes of it', () => {
+    const invokers = inPart('own', exampleGrant('allUsers'));
+    const { auth } = withFallback(
+      examplePosture({ auth: { invokers } }),
+      examplePosture(),
+    );
+    expect(auth.invokers).toEqual(invokers);
   });
 
   it('changes nothing beside a posture that knows nothing', () => {

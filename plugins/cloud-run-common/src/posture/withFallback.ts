@@ -3,11 +3,16 @@ import { NetworkPosture } from './types';
 
 type Facts<T> = { [K in keyof T]: Fact<unknown> };
 
-/** The facts of the first, and those of the second where the first does not know. */
+/** Whether a fact says anything: of a list, that is one item already. */
+function tells(fact: Fact<unknown>): boolean {
+  return fact.state === 'known' || 'seen' in fact;
+}
+
+/** The facts of the first, and those of the second where the first says nothing. */
 function knownOf<T extends Facts<T>>(first: T, second: T): T {
   const known = { ...second };
   for (const key in first) {
-    if (first[key].state === 'known' || second[key].state === 'unknown') {
+    if (tells(first[key]) || !tells(second[key])) {
       known[key] = first[key];
     }
   }

@@ -1,11 +1,14 @@
 import {
   Condition,
   Fact,
+  ListFact,
   all,
   always,
   any,
+  contains,
   holds,
   is,
+  itemsOf,
   known,
   not,
   some,
@@ -31,7 +34,7 @@ import {
 
 /** Whether the invoker permission is granted to allUsers. */
 export function isGrantedToAllUsers({ auth }: NetworkPosture): Condition {
-  return holds(auth.invokers, grants => grants.some(isAllUsers));
+  return contains(auth.invokers, isAllUsers);
 }
 
 /** Whether the rules refuse or slow down anything. A rule in preview only logs, and an allow rule stops nothing. */
@@ -137,15 +140,15 @@ export function loadBalancersWhere(
   { ingress }: NetworkPosture,
   condition: (loadBalancer: LoadBalancer) => Condition,
 ): string {
-  return valueOr(ingress.loadBalancers, [])
+  return itemsOf(ingress.loadBalancers)
     .filter(loadBalancer => condition(loadBalancer).holds === true)
     .map(({ name }) => name)
     .join(', ');
 }
 
 /** The values of a list, for a message. */
-export function listed(fact: Fact<readonly string[]>): string {
-  return valueOr(fact, []).join(', ');
+export function listed(list: ListFact<string>): string {
+  return itemsOf(list).join(', ');
 }
 
 /** The grants for which the predicate is true, for a message. */
@@ -154,5 +157,5 @@ export function grantsWhere(
   predicate: (grant: InvokerGrant) => boolean,
   text: (grant: InvokerGrant) => string,
 ): string {
-  return valueOr(auth.invokers, []).filter(predicate).map(text).join(', ');
+  return itemsOf(auth.invokers).filter(predicate).map(text).join(', ');
 }

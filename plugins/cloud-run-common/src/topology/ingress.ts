@@ -1,4 +1,14 @@
-import { Condition, Fact, all, any, holds, is, not, valueOr } from '../facts';
+import {
+  Condition,
+  Fact,
+  all,
+  any,
+  holds,
+  is,
+  itemsOf,
+  not,
+  valueOr,
+} from '../facts';
 import {
   LoadBalancer,
   NetworkPosture,
@@ -163,13 +173,13 @@ export function ingressTopology(posture: NetworkPosture): Topology {
       state: passable(urlAnswers, intoService),
     },
   ];
-  const mapped = valueOr(domainMappings, []);
+  const mapped = itemsOf(domainMappings);
   if (mapped.length > 0) {
     nodes.push({
       id: 'domain-mapping',
       kind: 'domain-mapping',
       column: 'entry',
-      details: mapped,
+      details: [...mapped],
       guards: [],
     });
     edges.push(
@@ -181,7 +191,7 @@ export function ingressTopology(posture: NetworkPosture): Topology {
       { from: 'domain-mapping', to: 'service', state: intoService },
     );
   }
-  valueOr(loadBalancers, []).forEach((loadBalancer, index) => {
+  itemsOf(loadBalancers).forEach((loadBalancer, index) => {
     const node = loadBalancerNode(loadBalancer, index);
     nodes.push(node);
     edges.push(...loadBalancerWays(posture, loadBalancer, node.id), {

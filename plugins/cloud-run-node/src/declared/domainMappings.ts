@@ -1,8 +1,7 @@
-import { Fact, known, unknown } from 'backstage-plugin-cloud-run-common';
+import { ListFact, known, partlySeen } from 'backstage-plugin-cloud-run-common';
 import { evidenceOf } from './graph/evidence';
 import { Relation } from './graph/relation';
 import { ResourceGraph, argument } from './graph/resourceGraph';
-import { unresolved } from './reading/reading';
 import { sectionOf, within } from './reading/section';
 import { valueIn } from './reading/values';
 import { SERVICE_TYPES, ServiceDeclaration } from './services';
@@ -25,25 +24,24 @@ export class DomainMappings {
   }
 
   /** The domains mapped to a service. */
-  of({ resource, evidence }: ServiceDeclaration): Fact<string[]> {
+  of({ resource, evidence }: ServiceDeclaration): ListFact<string> {
     const { sure, possible } = this.relation.of(resource);
     const domains = sure.flatMap(mapping => {
       const name = argument(mapping, 'name');
       return (name && this.graph.texts.of(name)) ?? [];
     });
-    if (possible.length > 0 || domains.length < sure.length) {
-      return unresolved(WHAT);
-    }
-    const code = this.graph.completeness.beyond('domain-mappings');
-    return code
-      ? unknown({ code, what: WHAT })
-      : known(
-          domains,
-          ...(sure.length > 0
-            ? sure.flatMap(mapping =>
-                evidenceOf(this.graph, mapping, mapping.origin),
-              )
-            : evidence),
-        );
+    const list = known(
+      domains,
+      ...(sure.length > 0
+        ? sure.flatMap(mapping =>
+            evidenceOf(this.graph, mapping, mapping.origin),
+          )
+        : evidence),
+    );
+    const code =
+      possible.length > 0 || domains.length < sure.length
+        ? 'unresolved'
+        : this.graph.completeness.beyond('domain-mappings');
+    return code ? partlySeen({ code, what: WHAT }, list) : list;
   }
 }

@@ -22,19 +22,19 @@ interface Expected {
     location?: string;
     at: string;
     report: object;
-    /** Facts by their dotted paths: a value, or `unknown: code`. */
+    /** Facts by their dotted paths: a value, or `unknown: code`. What was seen of a list stands under `seen`. */
     facts?: Record<string, unknown>;
   }[];
   /** `path:line severity` of each problem. */
   problems?: string[];
 }
 
-/** The value that a path leads to, through the values of facts. */
+/** The value that a path leads to, through the values of facts, and through `seen` to what was seen of a list. */
 function factAt(posture: NetworkPosture, path: string): unknown {
   let value: unknown = posture;
   for (const step of [...path.split('.'), undefined]) {
     const fact = Object(value);
-    if (fact.state === 'unknown') {
+    if (fact.state === 'unknown' && !(step === 'seen' && fact.seen)) {
       return { unknown: fact.reason.code };
     }
     if (fact.state === 'known') {

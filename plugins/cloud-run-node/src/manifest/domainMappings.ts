@@ -1,4 +1,9 @@
-import { Evidence, Fact, known } from 'backstage-plugin-cloud-run-common';
+import {
+  Evidence,
+  ListFact,
+  known,
+  partlySeen,
+} from 'backstage-plugin-cloud-run-common';
 import { Field, child, evidenceOf, textOf } from './field';
 import { fixedText } from './fieldFacts';
 
@@ -11,10 +16,10 @@ function isDomainMapping(resource: Field): boolean {
   );
 }
 
-/** The domains that resources map, by the service. That there are none here says nothing of others. */
+/** The domains that resources map, by the service; others may be mapped elsewhere. */
 export function domainMappingsOf(
   resources: readonly Field[],
-): ReadonlyMap<string, Fact<string[]>> {
+): ReadonlyMap<string, ListFact<string>> {
   const found = new Map<string, { domains: string[]; evidence: Evidence[] }>();
   for (const mapping of resources.filter(isDomainMapping)) {
     const service = fixedText(child(mapping, 'spec', 'routeName'));
@@ -30,7 +35,10 @@ export function domainMappingsOf(
   return new Map(
     [...found].map(([service, { domains, evidence }]) => [
       service,
-      known(domains, ...evidence),
+      partlySeen(
+        { code: 'elsewhere', what: 'ingress.domainMappings' },
+        known(domains, ...evidence),
+      ),
     ]),
   );
 }

@@ -1,10 +1,9 @@
 import {
-  Fact,
   InvokerGrant,
-  isAllUsers,
+  ListFact,
   known,
   letsInvoke,
-  unknown,
+  partlySeen,
 } from 'backstage-plugin-cloud-run-common';
 import { Field, child, evidenceOf, itemsOf, textOf } from './field';
 
@@ -33,20 +32,21 @@ function isPredefined({ role }: InvokerGrant): boolean {
 
 /**
  * The invokers of a service from its own policy and those above it. What an organisation's own role lets its holder do
- * is not in a policy, so that who may call is then known only where everybody may.
+ * is not in a policy, so that there may then be others.
  */
 export function invokersOf(
   own: Field,
   above: readonly InvokerGrant[],
-): Fact<InvokerGrant[]> {
+): ListFact<InvokerGrant> {
   const grants = [...grantsOf(own, 'service'), ...above];
-  const invokers = grants.filter(
-    grant => isPredefined(grant) && letsInvoke(grant),
+  const invokers = known(
+    grants.filter(grant => isPredefined(grant) && letsInvoke(grant)),
+    ...evidenceOf(own),
   );
   const custom = grants.find(
     grant => grant.scope === 'service' && !isPredefined(grant),
   );
-  return custom && !invokers.some(isAllUsers)
-    ? unknown({ code: 'unresolved', what: custom.role })
-    : known(invokers, ...evidenceOf(own));
+  return custom
+    ? partlySeen({ code: 'unresolved', what: custom.role }, invokers)
+    : invokers;
 }

@@ -1,6 +1,6 @@
 import {
-  Fact,
   InvokerGrant,
+  ListFact,
   NetworkPosture,
   known,
   unknownPosture,
@@ -11,8 +11,8 @@ import { ServiceSettings } from './serviceSettings';
 
 /** What stands beside a service's own description, where it is at hand. */
 export interface Surroundings {
-  invokers?: Fact<InvokerGrant[]>;
-  domainMappings?: Fact<string[]>;
+  invokers?: ListFact<InvokerGrant>;
+  domainMappings?: ListFact<string>;
 }
 
 /**

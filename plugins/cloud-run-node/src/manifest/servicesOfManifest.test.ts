@@ -340,8 +340,8 @@ describe('files of several documents', () => {
       ].join('\n---\n'),
     );
     expect(ingress.domainMappings).toMatchObject({
-      value: ['orders.example.com'],
-      evidence: [{ line: 5 }],
+      reason: { code: 'elsewhere' },
+      seen: { value: ['orders.example.com'], evidence: [{ line: 5 }] },
     });
   });
 

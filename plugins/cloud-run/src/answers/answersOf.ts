@@ -9,6 +9,7 @@ import {
   admitsAnyone,
   everyFinding,
   isReachableDirectly,
+  itemsOf,
 } from 'backstage-plugin-cloud-run-common';
 import { ValueText } from './valuesOf';
 
@@ -52,10 +53,8 @@ function ingressChoices({ ingress }: NetworkPosture): Choices {
   if (ingress.setting.state === 'unknown') {
     return missing(ingress.setting.reason);
   }
-  const loadBalancers = fromFact(ingress.loadBalancers, balancers =>
-    balancers.flatMap(({ type }) =>
-      fromFact(type, value => [`loadBalancer.type.${value}` as const]),
-    ),
+  const loadBalancers = itemsOf(ingress.loadBalancers).flatMap(({ type }) =>
+    fromFact(type, value => [`loadBalancer.type.${value}` as const]),
   );
   const urlOff = fromFact(ingress.defaultUrl, value =>
     value === 'disabled' ? [choicePart('defaultUrl.disabled')] : [],
@@ -72,11 +71,9 @@ function authChoices(posture: NetworkPosture): Choices {
   if (auth.iap.state === 'known' && auth.iap.value === 'enabled') {
     return known('auth.method.iap', choicePart('auth.at.service'));
   }
-  const iapInFront =
-    ingress.loadBalancers.state === 'known' &&
-    ingress.loadBalancers.value.some(
-      ({ iap }) => iap.state === 'known' && iap.value === 'enabled',
-    );
+  const iapInFront = itemsOf(ingress.loadBalancers).some(
+    ({ iap }) => iap.state === 'known' && iap.value === 'enabled',
+  );
   if (iapInFront && isReachableDirectly(posture).holds === false) {
     return known('auth.method.iap', choicePart('auth.at.load-balancer'));
   }

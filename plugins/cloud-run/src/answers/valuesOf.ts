@@ -6,10 +6,13 @@ import {
   DirectVpc,
   Fact,
   Facet,
+  Known,
+  ListFact,
   LoadBalancer,
   NetworkPosture,
   ServerlessNeg,
   Switch,
+  itemsOf,
   mapFact,
 } from 'backstage-plugin-cloud-run-common';
 import { ValueKey, WordKey } from './words';
@@ -26,6 +29,8 @@ export interface PostureValue {
   /** Which load balancer it is of, where there are several. */
   of?: string;
   fact: Fact<ValueText>;
+  /** What was seen of a list that is not known as a whole. */
+  seen?: Known<ValueText>;
 }
 
 const choice = (key: ChoiceKey): ValueText => ({ kind: 'choice', key });
@@ -40,6 +45,23 @@ const onOff = (value: Switch) => word(value === 'enabled' ? 'on' : 'off');
 const yesNo = (value: boolean) => word(value ? 'yes' : 'no');
 const nameOrNone = (value: string | null) =>
   items(value === null ? [] : [value]);
+
+/** A list: as a whole where that is known, or what was seen of it. */
+function listValue<T>(
+  key: ValueKey,
+  list: ListFact<T>,
+  textOf: (item: T) => string,
+): PostureValue {
+  const text = (values: readonly T[]) => items(values.map(textOf));
+  const seen = list.state === 'unknown' ? list.seen : undefined;
+  return {
+    key,
+    fact: mapFact(list, text),
+    ...(seen && { seen: { ...seen, value: text(seen.value) } }),
+  };
+}
+
+const asWritten = (text: string) => text;
 
 const HTTP = {
   none: 'notListening',
@@ -89,7 +111,14 @@ function loadBalancerValues(loadBalancer: LoadBalancer): PostureValue[] {
     value('edgeCloudArmor', loadBalancer.edgeCloudArmor, cloudArmorText),
     value('cdn', loadBalancer.cdn, onOff),
     value('loadBalancerIap', loadBalancer.iap, onOff),
-    value('loadBalancerIapAccessors', loadBalancer.iapAccessors, items),
+    {
+      ...listValue(
+        'loadBalancerIapAccessors',
+        loadBalancer.iapAccessors,
+        asWritten,
+      ),
+      of: loadBalancer.name,
+    },
     value('serverlessNegs', loadBalancer.serverlessNegs, negs =>
       items(negs.map(negPlace)),
     ),
@@ -109,37 +138,27 @@ function ingressValues({ ingress, callers }: NetworkPosture): PostureValue[] {
       key: 'defaultUrl',
       fact: mapFact(ingress.defaultUrl, url => choice(`defaultUrl.${url}`)),
     },
+    ...itemsOf(balancers).flatMap(loadBalancerValues),
     ...(balancers.state === 'known' && balancers.value.length > 0
-      ? balancers.value.flatMap(loadBalancerValues)
+      ? []
       : [
           {
-            key: 'loadBalancers' as const,
+            ...listValue('loadBalancers', balancers, ({ name }) => name),
             fact: mapFact(balancers, () => choice('loadBalancer.none')),
           },
         ]),
-    {
-      key: 'domainMappings',
-      fact: mapFact(ingress.domainMappings, items),
-    },
+    listValue('domainMappings', ingress.domainMappings, asWritten),
     { key: 'trafficTags', fact: mapFact(ingress.trafficTags, items) },
-    {
-      key: 'callers',
-      fact: mapFact(callers, list => items(list.map(({ name }) => name))),
-    },
+    listValue('callers', callers, ({ name }) => name),
   ];
 }
 
 function authValues({ auth }: NetworkPosture): PostureValue[] {
   return [
     { key: 'invokerCheck', fact: mapFact(auth.invokerCheck, onOff) },
-    {
-      key: 'invokers',
-      fact: mapFact(auth.invokers, grants =>
-        items(grants.map(({ member }) => member)),
-      ),
-    },
+    listValue('invokers', auth.invokers, ({ member }) => member),
     { key: 'iap', fact: mapFact(auth.iap, onOff) },
-    { key: 'iapAccessors', fact: mapFact(auth.iapAccessors, items) },
+    listValue('iapAccessors', auth.iapAccessors, asWritten),
     { key: 'customAudiences', fact: mapFact(auth.customAudiences, items) },
   ];
 }

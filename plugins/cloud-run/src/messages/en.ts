@@ -24,6 +24,7 @@ export const messages = {
   answer: {
     ok: 'No finding',
     unknown: 'Not known',
+    mayBeOthers: 'There may be others',
   },
   source: {
     catalog: 'Declared in the catalog',

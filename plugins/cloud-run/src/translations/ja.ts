@@ -27,6 +27,7 @@ export default {
 
   'answer.ok': '検出なし',
   'answer.unknown': '不明',
+  'answer.mayBeOthers': 'ほかにもある可能性があります',
 
   'source.catalog': 'カタログでの宣言',
   'source.terraform': 'Terraform から読み取り',

@@ -1,8 +1,9 @@
 import {
   InvokerGrant,
   Rule,
+  contains,
   failWhen,
-  holds,
+  itemsOf,
 } from 'backstage-plugin-cloud-run-common';
 
 const isPerson = ({ member }: InvokerGrant) => member.startsWith('user:');
@@ -36,20 +37,14 @@ const invokersAreGroups: Rule = {
   sources: ['https://wiki.lantern.example/access'],
   judge({ posture }) {
     const { invokers } = posture.auth;
-    return failWhen(
-      holds(invokers, grants => grants.some(isPerson)),
-      () => ({
-        values: {
-          people:
-            invokers.state === 'known'
-              ? invokers.value
-                  .filter(isPerson)
-                  .map(({ member }) => member)
-                  .join(', ')
-              : '',
-        },
-      }),
-    );
+    return failWhen(contains(invokers, isPerson), () => ({
+      values: {
+        people: itemsOf(invokers)
+          .filter(isPerson)
+          .map(({ member }) => member)
+          .join(', '),
+      },
+    }));
   },
 };
 

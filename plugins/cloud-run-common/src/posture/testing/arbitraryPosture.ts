@@ -1,5 +1,12 @@
 import fc from 'fast-check';
-import { Fact, Unknown, known, unknown } from '../../facts';
+import {
+  Fact,
+  ListFact,
+  Unknown,
+  known,
+  partlySeen,
+  unknown,
+} from '../../facts';
 import {
   Caller,
   CloudArmorPolicy,
@@ -63,6 +70,21 @@ function list<T>(items: fc.Arbitrary<Seen<T>>): fc.Arbitrary<Seen<T[]>> {
     truth: seen.map(({ truth }) => truth),
     view: seen.map(({ view }) => view),
   }));
+}
+
+/** A list that is known in truth and now and then seen only up to some item. */
+function listFact<T>(
+  values: fc.Arbitrary<Seen<readonly T[]>>,
+): fc.Arbitrary<Seen<ListFact<T>>> {
+  return fc
+    .tuple(values, fc.integer({ min: 0, max: 5 }))
+    .map(([{ truth, view }, die]) => ({
+      truth: known(truth),
+      view:
+        die < 2
+          ? partlySeen(HIDDEN.reason, known(view.slice(0, die)))
+          : known(view),
+    }));
 }
 
 const switches = fc.constantFrom('enabled' as const, 'disabled' as const);
@@ -139,7 +161,7 @@ const loadBalancer = record<LoadBalancer>({
   cloudArmor: nested(armor),
   cdn: fact(switches),
   iap: fact(switches),
-  iapAccessors: fact(fc.array(members, { maxLength: 2 })),
+  iapAccessors: listFact(fc.array(members, { maxLength: 2 }).map(same)),
   edgeCloudArmor: nested(armor),
   serverlessNegs: nested(list(neg)),
   address: fact(fc.constantFrom('reserved' as const, 'ephemeral' as const)),
@@ -263,15 +285,15 @@ export function arbitraryPostures(): fc.Arbitrary<Seen<NetworkPosture>> {
         ),
       ),
       defaultUrl: fact(switches),
-      loadBalancers: nested(list(loadBalancer)),
-      domainMappings: fact(domains),
+      loadBalancers: listFact(list(loadBalancer)),
+      domainMappings: listFact(domains.map(same)),
       trafficTags: fact(fc.constantFrom<string[]>([], ['next'])),
     }),
     auth: record<NetworkPosture['auth']>({
       invokerCheck: fact(switches),
-      invokers: fact(grants),
+      invokers: listFact(grants.map(same)),
       iap: fact(switches),
-      iapAccessors: fact(fc.array(members, { maxLength: 2 })),
+      iapAccessors: listFact(fc.array(members, { maxLength: 2 }).map(same)),
       customAudiences: fact(domains),
     }),
     egress,
@@ -296,7 +318,7 @@ export function arbitraryPostures(): fc.Arbitrary<Seen<NetworkPosture>> {
       serviceAgentRole: fact(fc.boolean()),
       deployment: fact(fc.constantFrom('ready' as const, 'failed' as const)),
     }),
-    callers: nested(list(caller)),
+    callers: listFact(list(caller)),
     terraform: record<NetworkPosture['terraform']>({
       ingressWritten: fact(fc.boolean()),
       egressTrafficWritten: fact(fc.boolean()),

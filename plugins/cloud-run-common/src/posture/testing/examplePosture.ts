@@ -1,4 +1,12 @@
-import { Fact, Known, Unknown, known, unknown } from '../../facts';
+import {
+  Known,
+  ListFact,
+  PartlySeen,
+  Unknown,
+  known,
+  partlySeen,
+  unknown,
+} from '../../facts';
 import {
   AuthPosture,
   Caller,
@@ -29,13 +37,18 @@ export function missing(what: string): Unknown {
   return unknown({ code: 'not-declared', what });
 }
 
+/** A list of which some items were seen and others may be there. */
+export function inPart<T>(what: string, ...items: T[]): PartlySeen<T> {
+  return partlySeen(missing(what).reason, seen(items));
+}
+
 /** What a test says about a posture; the rest is as in the example. */
 export interface PostureChanges {
   ingress?: Partial<IngressPosture>;
   auth?: Partial<AuthPosture>;
   egress?: Partial<EgressPosture>;
   runtime?: Partial<RuntimePosture>;
-  callers?: Fact<Caller[]>;
+  callers?: ListFact<Caller>;
   terraform?: Partial<TerraformPosture>;
   expectations?: Partial<Expectations>;
 }

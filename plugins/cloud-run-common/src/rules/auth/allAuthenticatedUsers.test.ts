@@ -1,6 +1,7 @@
 import {
   exampleGrant,
   examplePosture,
+  inPart,
   missing,
   seen,
 } from '../../posture/testing/examplePosture';
@@ -44,6 +45,17 @@ testRule(allAuthenticatedUsers, {
       }),
     },
     {
+      name: 'beside others that are not known',
+      posture: examplePosture({
+        auth: {
+          invokers: inPart(
+            'auth.invokers',
+            exampleGrant('allAuthenticatedUsers'),
+          ),
+        },
+      }),
+    },
+    {
       name: 'on the service',
       posture: examplePosture({
         auth: { invokers: seen([exampleGrant('allAuthenticatedUsers')]) },
@@ -64,6 +76,15 @@ testRule(allAuthenticatedUsers, {
     },
   ],
   notEvaluated: [
+    {
+      name: 'a group beside others that are not known',
+      posture: examplePosture({
+        auth: {
+          invokers: inPart('auth.invokers', exampleGrant('group:a@x.example')),
+        },
+      }),
+      missing: ['auth.invokers'],
+    },
     {
       name: 'invokers unknown',
       posture: examplePosture({ auth: { invokers: missing('auth.invokers') } }),

@@ -1,4 +1,4 @@
-import { holds } from '../../facts';
+import { contains } from '../../facts';
 import { isAllAuthenticatedUsers } from '../../posture';
 import { Rule, failWhen } from '../rule';
 
@@ -38,10 +38,6 @@ export const allAuthenticatedUsers: Rule = {
     'https://docs.cloud.google.com/run/docs/securing/managing-access',
   ],
   judge({ posture }) {
-    return failWhen(
-      holds(posture.auth.invokers, grants =>
-        grants.some(isAllAuthenticatedUsers),
-      ),
-    );
+    return failWhen(contains(posture.auth.invokers, isAllAuthenticatedUsers));
   },
 };

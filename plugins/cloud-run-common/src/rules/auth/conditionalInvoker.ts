@@ -1,4 +1,4 @@
-import { all, holds } from '../../facts';
+import { all, contains, holds } from '../../facts';
 import { InvokerGrant, letsInvoke } from '../../posture';
 import { Rule, failWhen } from '../rule';
 
@@ -44,13 +44,11 @@ export const conditionalInvoker: Rule = {
   ],
   judge({ posture: { auth, terraform } }) {
     return failWhen(
-      all(
-        holds(auth.invokers, grants => grants.some(isConditional)),
-        () =>
-          holds(
-            terraform.grantResources,
-            kinds => kinds.includes('binding') || kinds.includes('policy'),
-          ),
+      all(contains(auth.invokers, isConditional), () =>
+        holds(
+          terraform.grantResources,
+          kinds => kinds.includes('binding') || kinds.includes('policy'),
+        ),
       ),
     );
   },

@@ -4,6 +4,7 @@ import {
   any,
   holds,
   is,
+  itemsOf,
   not,
   some,
   valueOr,
@@ -58,8 +59,8 @@ function hasUnacceptedDomain(posture: NetworkPosture): Condition {
 function unacceptedDomains(posture: NetworkPosture): string[] {
   const { loadBalancers, domainMappings } = posture.ingress;
   return [
-    ...valueOr(domainMappings, []),
-    ...valueOr(loadBalancers, [])
+    ...itemsOf(domainMappings),
+    ...itemsOf(loadBalancers)
       .filter(
         loadBalancer => passesTokensOn(posture, loadBalancer).holds === true,
       )

@@ -1,4 +1,4 @@
-import { all, holds, is } from '../../facts';
+import { all, contains, is } from '../../facts';
 import { InvokerGrant, letsInvoke } from '../../posture';
 import { grantsWhere } from '../conditions';
 import { Rule, failWhen } from '../rule';
@@ -46,7 +46,7 @@ export const defaultServiceAccountCanInvoke: Rule = {
     const { auth } = posture;
     return failWhen(
       all(is(auth.invokerCheck, 'enabled'), () =>
-        holds(auth.invokers, grants => grants.some(isDefaultServiceAccount)),
+        contains(auth.invokers, isDefaultServiceAccount),
       ),
       () => ({
         values: {

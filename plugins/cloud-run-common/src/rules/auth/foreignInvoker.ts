@@ -1,4 +1,4 @@
-import { Condition, UnknownReason, always, some } from '../../facts';
+import { Condition, UnknownReason, always, itemsOf, some } from '../../facts';
 import { Policy } from '../../policy';
 import { InvokerGrant, letsInvoke } from '../../posture';
 import { Rule, RuleSubject, failWhen } from '../rule';
@@ -51,8 +51,8 @@ function condition({ posture, policy }: RuleSubject): Condition {
 function foreignMembers({ posture, policy }: RuleSubject): string {
   const { invokers } = posture.auth;
   const allowed = policy.allowedInvokers;
-  return invokers.state === 'known' && allowed
-    ? invokers.value
+  return allowed
+    ? itemsOf(invokers)
         .filter(
           grant =>
             letsInvoke(grant) &&

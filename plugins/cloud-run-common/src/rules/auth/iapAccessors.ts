@@ -1,16 +1,16 @@
-import { Condition, all, any, holds, is, some } from '../../facts';
+import { Condition, ListFact, all, any, is, some } from '../../facts';
 import { NetworkPosture } from '../../posture';
 
-/** Whether Identity-Aware Proxy is on somewhere and the predicate is true of those it lets in there. */
+/** Whether Identity-Aware Proxy is on somewhere and the condition holds for those it lets in there. */
 export function iapAdmits(
   { auth, ingress }: NetworkPosture,
-  predicate: (accessors: readonly string[]) => boolean,
+  condition: (accessors: ListFact<string>) => Condition,
 ): Condition {
   return any(
-    all(is(auth.iap, 'enabled'), () => holds(auth.iapAccessors, predicate)),
+    all(is(auth.iap, 'enabled'), () => condition(auth.iapAccessors)),
     () =>
       some(ingress.loadBalancers, ({ iap, iapAccessors }) =>
-        all(is(iap, 'enabled'), () => holds(iapAccessors, predicate)),
+        all(is(iap, 'enabled'), () => condition(iapAccessors)),
       ),
   );
 }

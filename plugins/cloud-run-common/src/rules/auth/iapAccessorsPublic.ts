@@ -1,3 +1,4 @@
+import { contains } from '../../facts';
 import { Rule, failWhen } from '../rule';
 import { iapAdmits } from './iapAccessors';
 
@@ -40,7 +41,7 @@ export const iapAccessorsPublic: Rule = {
   judge({ posture }) {
     return failWhen(
       iapAdmits(posture, accessors =>
-        accessors.some(member => EVERYBODY.has(member)),
+        contains(accessors, member => EVERYBODY.has(member)),
       ),
     );
   },

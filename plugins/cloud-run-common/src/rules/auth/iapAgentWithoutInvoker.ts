@@ -1,4 +1,4 @@
-import { all, holds, is } from '../../facts';
+import { all, is, none } from '../../facts';
 import {
   InvokerGrant,
   isAllAuthenticatedUsers,
@@ -61,7 +61,7 @@ resource "google_cloud_run_v2_service_iam_member" "main" {
       all(
         is(invokerCheck, 'enabled'),
         () => usesIap(posture),
-        () => holds(invokers, grants => !grants.some(letsIapIn)),
+        () => none(invokers, letsIapIn),
       ),
     );
   },

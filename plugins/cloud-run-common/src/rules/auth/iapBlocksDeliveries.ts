@@ -1,4 +1,4 @@
-import { Condition, all, always, is, some, valueOr } from '../../facts';
+import { Condition, all, always, is, itemsOf, some } from '../../facts';
 import { Caller } from '../../posture';
 import { Rule, failWhen } from '../rule';
 
@@ -44,7 +44,7 @@ resource "google_cloud_scheduler_job" "nightly" {
       all(is(auth.iap, 'enabled'), () => some(callers, isProduct)),
       () => ({
         values: {
-          callers: valueOr(callers, [])
+          callers: itemsOf(callers)
             .filter(({ kind }) => kind === 'product')
             .map(({ name }) => name)
             .join(', '),

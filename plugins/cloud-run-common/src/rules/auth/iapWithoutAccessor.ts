@@ -1,3 +1,4 @@
+import { isEmpty } from '../../facts';
 import { Rule, failWhen } from '../rule';
 import { iapAdmits } from './iapAccessors';
 
@@ -35,6 +36,6 @@ export const iapWithoutAccessor: Rule = {
     'https://docs.cloud.google.com/iap/docs/enabling-cloud-run',
   ],
   judge({ posture }) {
-    return failWhen(iapAdmits(posture, accessors => accessors.length === 0));
+    return failWhen(iapAdmits(posture, isEmpty));
   },
 };

@@ -1,4 +1,4 @@
-import { holds } from '../../facts';
+import { contains } from '../../facts';
 import {
   InvokerGrant,
   isAllAuthenticatedUsers,
@@ -49,17 +49,14 @@ export const inheritedPublicInvoker: Rule = {
   ],
   judge({ posture }) {
     const { auth } = posture;
-    return failWhen(
-      holds(auth.invokers, grants => grants.some(isInheritedAndPublic)),
-      () => ({
-        values: {
-          grants: grantsWhere(
-            posture,
-            isInheritedAndPublic,
-            ({ member, role, scope }) => `${member} ${role} (${scope})`,
-          ),
-        },
-      }),
-    );
+    return failWhen(contains(auth.invokers, isInheritedAndPublic), () => ({
+      values: {
+        grants: grantsWhere(
+          posture,
+          isInheritedAndPublic,
+          ({ member, role, scope }) => `${member} ${role} (${scope})`,
+        ),
+      },
+    }));
   },
 };

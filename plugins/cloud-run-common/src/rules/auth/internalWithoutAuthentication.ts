@@ -1,4 +1,13 @@
-import { Condition, all, any, holds, is, not, some } from '../../facts';
+import {
+  Condition,
+  all,
+  any,
+  contains,
+  holds,
+  is,
+  not,
+  some,
+} from '../../facts';
 import {
   LoadBalancer,
   NetworkPosture,
@@ -21,7 +30,7 @@ function isReachableFromInside({ ingress }: NetworkPosture): Condition {
     () =>
       any(
         is(ingress.defaultUrl, 'enabled'),
-        () => holds(ingress.domainMappings, domains => domains.length > 0),
+        () => contains(ingress.domainMappings, () => true),
         () => some(ingress.loadBalancers, isOpenInside),
       ),
   );

@@ -1,4 +1,4 @@
-import { Condition, all, always, any, holds, is } from '../../facts';
+import { Condition, all, always, any, contains, is } from '../../facts';
 import { Policy } from '../../policy';
 import {
   NetworkPosture,
@@ -23,8 +23,9 @@ function grantedToAll(
 ): Condition {
   return all(
     always(allowedInvokers?.allUsers === false),
-    holds(auth.invokers, grants =>
-      grants.some(grant => isAllUsers(grant) || isAllAuthenticatedUsers(grant)),
+    contains(
+      auth.invokers,
+      grant => isAllUsers(grant) || isAllAuthenticatedUsers(grant),
     ),
   );
 }

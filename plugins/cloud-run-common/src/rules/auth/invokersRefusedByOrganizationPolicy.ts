@@ -1,4 +1,4 @@
-import { Condition, all, always, any, holds, is } from '../../facts';
+import { Condition, all, always, any, contains, is } from '../../facts';
 import { OrganizationPolicies } from '../../policy';
 import {
   NetworkPosture,
@@ -38,12 +38,11 @@ function refusals(
       condition: all(
         always(domains !== undefined || members !== undefined),
         () =>
-          holds(auth.invokers, grants =>
-            grants.some(
-              grant =>
-                (isAllUsers(grant) || isAllAuthenticatedUsers(grant)) &&
-                (domains !== undefined || !subjects.includes(grant.member)),
-            ),
+          contains(
+            auth.invokers,
+            grant =>
+              (isAllUsers(grant) || isAllAuthenticatedUsers(grant)) &&
+              (domains !== undefined || !subjects.includes(grant.member)),
           ),
       ),
     },

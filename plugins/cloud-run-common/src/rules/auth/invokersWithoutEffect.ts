@@ -1,4 +1,4 @@
-import { all, holds, is } from '../../facts';
+import { all, contains, is } from '../../facts';
 import { InvokerGrant } from '../../posture';
 import { grantsWhere } from '../conditions';
 import { Rule, failWhen } from '../rule';
@@ -52,7 +52,7 @@ resource "google_cloud_run_v2_service_iam_member" "caller" {
     const { auth } = posture;
     return failWhen(
       all(is(auth.invokerCheck, 'disabled'), () =>
-        holds(auth.invokers, grants => grants.some(isMeantForCalling)),
+        contains(auth.invokers, isMeantForCalling),
       ),
       () => ({
         values: {

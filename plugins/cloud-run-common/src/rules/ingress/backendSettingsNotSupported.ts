@@ -1,4 +1,4 @@
-import { Condition, holds, some, valueOr } from '../../facts';
+import { Condition, holds, itemsOf, some, valueOr } from '../../facts';
 import { LoadBalancer } from '../../posture';
 import { Rule, failWhen } from '../rule';
 
@@ -47,7 +47,7 @@ export const backendSettingsNotSupported: Rule = {
       values: {
         settings: Array.from(
           new Set(
-            valueOr(loadBalancers, []).flatMap(({ unsupportedSettings }) =>
+            itemsOf(loadBalancers).flatMap(({ unsupportedSettings }) =>
               valueOr(unsupportedSettings, []),
             ),
           ),

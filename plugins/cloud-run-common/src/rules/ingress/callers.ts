@@ -1,4 +1,4 @@
-import { Condition, all, always, holds, is, some, valueOr } from '../../facts';
+import { Condition, all, always, holds, is, itemsOf, some } from '../../facts';
 import {
   Caller,
   NetworkPosture,
@@ -31,7 +31,7 @@ export function callersWhere(
   { callers }: NetworkPosture,
   condition: (caller: Caller) => Condition,
 ): string {
-  return valueOr(callers, [])
+  return itemsOf(callers)
     .filter(caller => condition(caller).holds === true)
     .map(({ name }) => name)
     .join(', ');

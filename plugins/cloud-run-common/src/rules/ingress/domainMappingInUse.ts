@@ -1,4 +1,4 @@
-import { holds } from '../../facts';
+import { contains } from '../../facts';
 import { listed } from '../conditions';
 import { Rule, failWhen } from '../rule';
 
@@ -38,7 +38,7 @@ export const domainMappingInUse: Rule = {
   judge({ posture }) {
     const { domainMappings } = posture.ingress;
     return failWhen(
-      holds(domainMappings, domains => domains.length > 0),
+      contains(domainMappings, () => true),
       () => ({ values: { domains: listed(domainMappings) } }),
     );
   },

@@ -1,4 +1,4 @@
-import { all, holds, is } from '../../facts';
+import { all, is, isEmpty } from '../../facts';
 import { Rule, failWhen } from '../rule';
 
 /** Ingress waits for a load balancer that does not exist. */
@@ -34,7 +34,7 @@ export const loadBalancerMissing: Rule = {
   judge({ posture: { ingress } }) {
     return failWhen(
       all(is(ingress.setting, 'internal-and-cloud-load-balancing'), () =>
-        holds(ingress.loadBalancers, balancers => balancers.length === 0),
+        isEmpty(ingress.loadBalancers),
       ),
     );
   },

@@ -1,4 +1,4 @@
-import { all, holds, is } from '../../facts';
+import { all, is, isEmpty } from '../../facts';
 import { Rule, failWhen } from '../rule';
 
 /** The default URL is off, and nothing else leads to the service. */
@@ -34,8 +34,8 @@ export const noWayIn: Rule = {
     return failWhen(
       all(
         is(ingress.defaultUrl, 'disabled'),
-        () => holds(ingress.loadBalancers, balancers => balancers.length === 0),
-        () => holds(ingress.domainMappings, domains => domains.length === 0),
+        () => isEmpty(ingress.loadBalancers),
+        () => isEmpty(ingress.domainMappings),
       ),
     );
   },

@@ -1,9 +1,9 @@
 import {
   Evidence,
-  Fact,
+  ListFact,
   distinct,
   known,
-  unknown,
+  partlySeen,
 } from 'backstage-plugin-cloud-run-common';
 import { ConfigValue, ResolvedResource } from '../../terraform';
 import { Relation, isThereWith } from '../graph/relation';
@@ -113,7 +113,7 @@ export class IapAccessors {
     guarded: ResolvedResource,
     what: string,
     otherwise: readonly Evidence[],
-  ): Fact<string[]> {
+  ): ListFact<string> {
     const found: Accessors = { members: [], isUnclear: false };
     const take = ({ members, isUnclear }: Accessors, isSure: boolean) => {
       found.isUnclear ||= isUnclear || (!isSure && members.length > 0);
@@ -135,17 +135,15 @@ export class IapAccessors {
         take(accessors, isThereWith(resource, guarded));
       }
     }
-    if (found.isUnclear) {
-      return unknown({ code: 'unresolved', what });
-    }
-    const code = this.graph.completeness.beyond('grants');
-    return code
-      ? unknown({ code, what })
-      : known(
-          found.members.map(({ member }) => member),
-          ...(found.members.length > 0
-            ? distinct(found.members.flatMap(({ evidence }) => evidence))
-            : otherwise),
-        );
+    const list = known(
+      found.members.map(({ member }) => member),
+      ...(found.members.length > 0
+        ? distinct(found.members.flatMap(({ evidence }) => evidence))
+        : otherwise),
+    );
+    const code = found.isUnclear
+      ? 'unresolved'
+      : this.graph.completeness.beyond('grants');
+    return code ? partlySeen({ code, what }, list) : list;
   }
 }

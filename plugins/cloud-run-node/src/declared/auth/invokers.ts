@@ -1,10 +1,10 @@
 import {
   Evidence,
-  Fact,
   InvokerGrant,
+  ListFact,
   distinct,
   known,
-  unknown,
+  partlySeen,
 } from 'backstage-plugin-cloud-run-common';
 import { ResolvedResource } from '../../terraform';
 import { Relation, isThereWith } from '../graph/relation';
@@ -134,7 +134,7 @@ export class Invokers {
   of({
     resource: service,
     evidence,
-  }: ServiceDeclaration): Fact<InvokerGrant[]> {
+  }: ServiceDeclaration): ListFact<InvokerGrant> {
     const found: Granted = { grants: [], isUnclear: false };
     const take = ({ grants, isUnclear }: Granted, isSure: boolean) => {
       if (isSure) {
@@ -166,26 +166,16 @@ export class Invokers {
   private asFact(
     { grants, isUnclear }: Granted,
     otherwise: readonly Evidence[],
-  ): Fact<InvokerGrant[]> {
-    const what = 'auth.invokers';
+  ): ListFact<InvokerGrant> {
     const list = known(
       grants.map(({ grant }) => grant),
       ...(grants.length > 0
         ? distinct(grants.flatMap(({ evidence }) => evidence))
         : otherwise),
     );
-    // Where everybody is let in, whoever else is granted it changes nothing.
-    if (
-      grants.some(
-        ({ grant }) => grant.member === 'allUsers' && !grant.condition,
-      )
-    ) {
-      return list;
-    }
-    if (isUnclear) {
-      return unknown({ code: 'unresolved', what });
-    }
-    const code = this.graph.completeness.beyond('grants');
-    return code ? unknown({ code, what }) : list;
+    const code = isUnclear
+      ? 'unresolved'
+      : this.graph.completeness.beyond('grants');
+    return code ? partlySeen({ code, what: 'auth.invokers' }, list) : list;
   }
 }

@@ -2,9 +2,11 @@ import {
   Caller,
   DeliveringProduct,
   Evidence,
-  Fact,
   IngressPosture,
+  ListFact,
+  itemsOf,
   known,
+  partlySeen,
   valueOr,
 } from 'backstage-plugin-cloud-run-common';
 import { decidedElsewhere } from '../../manifest/fieldFacts';
@@ -17,8 +19,6 @@ import { unresolved } from '../reading/reading';
 import { SERVICE_TYPES, ServiceDeclaration } from '../services';
 import { hostOf, serviceAddress } from './addresses';
 import { DELIVERING, eventarcService } from './products';
-
-const WHAT = 'callers';
 
 const EVENTARC = 'google_eventarc_trigger';
 
@@ -127,13 +127,13 @@ export class Callers {
   of(
     { resource }: ServiceDeclaration,
     { loadBalancers, domainMappings }: IngressPosture,
-  ): Fact<Caller[]> {
+  ): ListFact<Caller> {
     const products = this.products.of(resource);
     const triggers = this.triggers.of(resource);
     const workloads = this.workloads.of(resource);
     const domains = [
-      ...valueOr(domainMappings, []),
-      ...valueOr(loadBalancers, []).flatMap(loadBalancer =>
+      ...itemsOf(domainMappings),
+      ...itemsOf(loadBalancers).flatMap(loadBalancer =>
         valueOr(loadBalancer.domains, []),
       ),
     ];
@@ -147,18 +147,17 @@ export class Callers {
         return declaration ? [this.workload(declaration)] : [];
       }),
     ];
-    if (callers.length > 0) {
-      return known(
+    const isUnclear = [products, triggers, workloads].some(
+      ({ possible }) => possible.length > 0,
+    );
+    return partlySeen(
+      { code: isUnclear ? 'unresolved' : 'elsewhere', what: 'callers' },
+      known(
         callers,
         ...[...direct, ...byDomain, ...workloads.sure].flatMap(caller =>
           this.linesOf(caller),
         ),
-      );
-    }
-    return [products, triggers, workloads].some(
-      ({ possible }) => possible.length > 0,
-    )
-      ? unresolved(WHAT)
-      : decidedElsewhere(WHAT);
+      ),
+    );
   }
 }

@@ -2,10 +2,13 @@ import {
   CloudArmorPolicy,
   Evidence,
   Fact,
+  ListFact,
   LoadBalancer,
+  UnknownReason,
   distinct,
+  itemsOf,
   known,
-  unknown,
+  partlySeen,
 } from 'backstage-plugin-cloud-run-common';
 import { IapAccessors } from '../auth/iapAccessors';
 import { decidedElsewhere } from '../../manifest/fieldFacts';
@@ -70,17 +73,17 @@ function weakest(
   );
 }
 
-function sameForAll(facts: readonly Fact<string[]>[]): Fact<string[]> {
-  const values: string[] = [];
+/** What stands on any of several lists. */
+function joined(lists: readonly ListFact<string>[]): ListFact<string> {
   const evidence: Evidence[] = [];
-  for (const fact of facts) {
-    if (fact.state === 'unknown') {
-      return fact;
-    }
-    values.push(...fact.value);
-    evidence.push(...fact.evidence);
+  let beyond: UnknownReason | undefined;
+  for (const list of lists) {
+    const seen = list.state === 'known' ? list : list.seen;
+    evidence.push(...(seen?.evidence ?? []));
+    beyond ??= list.state === 'unknown' ? list.reason : undefined;
   }
-  return known(distinct(values), ...evidence);
+  const all = known(distinct(lists.flatMap(itemsOf)), ...evidence);
+  return beyond ? partlySeen(beyond, all) : all;
 }
 
 /** The load balancers of a configuration. */
@@ -109,33 +112,36 @@ export class LoadBalancers {
   }
 
   /** The load balancers that lead to a service. */
-  of({ resource, evidence }: ServiceDeclaration): Fact<LoadBalancer[]> {
+  of({ resource, evidence }: ServiceDeclaration): ListFact<LoadBalancer> {
     const what = 'ingress.loadBalancers';
     const { graph, routes } = this;
     const negs = this.endpointGroups.of(resource);
     const backends = allOf(routes.backendsByNeg, negs.sure);
     const urlMaps = allOf(routes.urlMapsByBackend, backends.sure);
-    if (negs.possible.length > 0 || backends.isUnclear || urlMaps.isUnclear) {
+    const beyond = graph.completeness.beyond('load-balancers');
+    if (
+      beyond === 'unresolved' ||
+      negs.possible.length > 0 ||
+      backends.isUnclear ||
+      urlMaps.isUnclear
+    ) {
       return unresolved(what);
     }
     const fronts = this.frontsOf(backends.sure, urlMaps.sure);
     if (!fronts) {
       return unresolved(what);
     }
-    const code = graph.completeness.beyond('load-balancers');
-    if (code) {
-      return unknown({ code, what });
-    }
-    // A NEG is there for a load balancer; where no backend here uses it, one elsewhere does.
-    if (negs.sure.length > 0 && backends.sure.size === 0) {
-      return decidedElsewhere(what);
-    }
-    return known(
+    const list = known(
       fronts.map(front => this.loadBalancer(front)),
       ...(fronts.length > 0
         ? fronts.flatMap(({ backends: [backend] }) => this.linesOf([backend]))
         : evidence),
     );
+    // A NEG is there for a load balancer; where no backend here uses it, one elsewhere does.
+    const hasOthers =
+      beyond === 'elsewhere' ||
+      (negs.sure.length > 0 && backends.sure.size === 0);
+    return hasOthers ? partlySeen({ code: 'elsewhere', what }, list) : list;
   }
 
   private linesOf(resources: Iterable<ResolvedResource>): Evidence[] {
@@ -300,7 +306,7 @@ export class LoadBalancers {
       edgeCloudArmor: policy('edge_security_policy', 'edgeCloudArmor'),
       cdn: cdn(backends),
       iap: iap(backends),
-      iapAccessors: sameForAll(
+      iapAccessors: joined(
         resources.map(backend =>
           this.accessors.of(
             backend,

@@ -47,7 +47,7 @@ function ValueWords({ text }: { text: ValueText }) {
 function ValueRow({ value }: { value: PostureValue }) {
   const { t } = useTranslationRef(cloudRunTranslationRef);
   const locale = useLocale();
-  const { fact } = value;
+  const { fact, seen } = value;
   return (
     <div className={styles.row} data-state={fact.state}>
       <dt className={styles.name}>
@@ -70,12 +70,14 @@ function ValueRow({ value }: { value: PostureValue }) {
       ) : (
         <>
           <dd className={styles.value}>
+            {seen && <ValueWords text={seen.value} />}
             <span className={styles.unknown}>
               <RiQuestionLine size={16} aria-hidden="true" />
-              {t('answer.unknown')}
+              {t(seen ? 'answer.mayBeOthers' : 'answer.unknown')}
             </span>
           </dd>
           <dd className={styles.seen}>
+            {seen && <EvidenceList evidence={seen.evidence} />}
             <Text as="p" variant="body-small" color="secondary">
               {describeUnknown(fact.reason, locale)}
             </Text>
