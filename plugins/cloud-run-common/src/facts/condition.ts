@@ -1,5 +1,5 @@
 import { Evidence, UnknownReason } from './evidence';
-import { Fact, Known, ListFact } from './fact';
+import { Fact, Known, ListFact, Unknown } from './fact';
 
 /**
  * The answer to a question about facts in three-valued (Kleene) logic: it holds, it does not, or it cannot be said.
@@ -67,6 +67,11 @@ function gather(condition: Condition, evidence: Evidence[]): void {
   }
 }
 
+/** That nothing can be said for want of a fact. */
+function unclear({ reason }: Unknown): Condition {
+  return { holds: 'unknown', missing: [reason] };
+}
+
 /** Both lists in one; the lists themselves stay as they are. */
 function joined<T>(list: T[] | undefined, more: T[]): T[] {
   return list ? [...list, ...more] : more;
@@ -91,7 +96,7 @@ export function holds<T>(
   predicate: (value: T) => boolean,
 ): Condition {
   if (fact.state === 'unknown') {
-    return { holds: 'unknown', missing: [fact.reason] };
+    return unclear(fact);
   }
   return predicate(fact.value)
     ? { holds: true, evidence: fact.evidence, because: NOTHING }
@@ -108,7 +113,7 @@ export function is<T extends string | number | boolean | null>(
   value: T,
 ): Condition {
   if (fact.state === 'unknown') {
-    return { holds: 'unknown', missing: [fact.reason] };
+    return unclear(fact);
   }
   return fact.value === value
     ? { holds: true, evidence: fact.evidence, because: NOTHING }
@@ -125,7 +130,7 @@ export function when<T>(
   condition: (value: T) => Condition,
 ): Condition {
   if (fact.state === 'unknown') {
-    return { holds: 'unknown', missing: [fact.reason] };
+    return unclear(fact);
   }
   const inner = condition(fact.value);
   return inner.holds === true
@@ -196,6 +201,11 @@ export function not(condition: Condition): Condition {
   }
 }
 
+/** What was seen of a list: all of it, or some. */
+function seenOf<T>(list: ListFact<T>): Known<readonly T[]> | undefined {
+  return list.state === 'known' ? list : list.seen;
+}
+
 /**
  * Whether the condition holds for at least one item of the list. Where the list was not seen as a whole, an item that
  * was seen is enough.
@@ -206,13 +216,19 @@ export function some<T>(
   list: ListFact<T>,
   condition: (item: T) => Condition,
 ): Condition {
-  const among = (items: Known<readonly T[]>) =>
-    when(items, values => anyOf(values, condition));
-  if (list.state === 'known') {
-    return among(list);
+  const seen = seenOf(list);
+  const answer = seen ? anyOf(seen.value, condition) : FALSE;
+  if (seen && answer.holds === true) {
+    return { holds: true, evidence: seen.evidence, because: [answer] };
   }
-  const others: Condition = { holds: 'unknown', missing: [list.reason] };
-  return list.seen ? any(among(list.seen), others) : others;
+  if (list.state === 'known') {
+    return answer;
+  }
+  const more = [list.reason];
+  return {
+    holds: 'unknown',
+    missing: answer.holds === 'unknown' ? joined(answer.missing, more) : more,
+  };
 }
 
 /**
@@ -224,7 +240,11 @@ export function contains<T>(
   list: ListFact<T>,
   predicate: (item: T) => boolean,
 ): Condition {
-  return some(list, item => always(predicate(item)));
+  const seen = seenOf(list);
+  if (seen?.value.some(predicate)) {
+    return { holds: true, evidence: seen.evidence, because: NOTHING };
+  }
+  return list.state === 'known' ? FALSE : unclear(list);
 }
 
 /**
@@ -236,9 +256,12 @@ export function none<T>(
   list: ListFact<T>,
   predicate: (item: T) => boolean,
 ): Condition {
-  return list.state === 'unknown' && list.seen?.value.some(predicate)
-    ? FALSE
-    : holds(list, items => !items.some(predicate));
+  if (seenOf(list)?.value.some(predicate)) {
+    return FALSE;
+  }
+  return list.state === 'known'
+    ? { holds: true, evidence: list.evidence, because: NOTHING }
+    : unclear(list);
 }
 
 /**

@@ -11,8 +11,7 @@ function switchedOff(
   { auth }: NetworkPosture,
   { allowedInvokers }: Policy,
 ): Condition {
-  return all(
-    always(allowedInvokers?.invokerCheckDisabled === false),
+  return all(always(allowedInvokers?.invokerCheckDisabled === false), () =>
     is(auth.invokerCheck, 'disabled'),
   );
 }
@@ -21,8 +20,7 @@ function grantedToAll(
   { auth }: NetworkPosture,
   { allowedInvokers }: Policy,
 ): Condition {
-  return all(
-    always(allowedInvokers?.allUsers === false),
+  return all(always(allowedInvokers?.allUsers === false), () =>
     contains(
       auth.invokers,
       grant => isAllUsers(grant) || isAllAuthenticatedUsers(grant),
