@@ -1,6 +1,7 @@
 import {
   exampleGrant,
   examplePosture,
+  inPart,
   missing,
   seen,
 } from '../../posture/testing/examplePosture';
@@ -21,6 +22,15 @@ testRule(foreignInvoker, {
     {
       name: 'no domain and no project is listed',
       posture: grantedTo('user:mallory@elsewhere.example'),
+      policy: { allowedInvokers: { allUsers: false } },
+    },
+    {
+      name: 'nothing is said of invokers',
+      posture: grantedTo('user:mallory@elsewhere.example'),
+    },
+    {
+      name: 'no domain and no project is listed, and who is granted is not known',
+      posture: examplePosture({ auth: { invokers: missing('auth.invokers') } }),
       policy: { allowedInvokers: { allUsers: false } },
     },
     {
@@ -83,6 +93,19 @@ testRule(foreignInvoker, {
     },
   ],
   fails: [
+    {
+      name: 'people of another domain, beside others that are not known',
+      posture: examplePosture({
+        auth: {
+          invokers: inPart(
+            'auth.invokers',
+            exampleGrant('user:mallory@elsewhere.example'),
+          ),
+        },
+      }),
+      policy: domains,
+      values: { members: 'user:mallory@elsewhere.example' },
+    },
     {
       name: 'people of another domain',
       posture: grantedTo(

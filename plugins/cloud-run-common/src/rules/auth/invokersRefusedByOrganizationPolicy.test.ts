@@ -25,7 +25,12 @@ const checkOff = examplePosture({ auth: { invokerCheck: seen('disabled') } });
 
 const grantedTo = (member: string, role?: string) =>
   examplePosture({
-    auth: { invokers: seen([exampleGrant(member, role ? { role } : {})]) },
+    auth: {
+      invokers: seen([
+        exampleGrant('group:shop@example.com'),
+        exampleGrant(member, role ? { role } : {}),
+      ]),
+    },
   });
 
 testRule(invokersRefusedByOrganizationPolicy, {
@@ -81,6 +86,35 @@ testRule(invokersRefusedByOrganizationPolicy, {
       values: {
         mechanism: 'allUsers',
         constraint: 'iam.allowedPolicyMemberDomains',
+      },
+    },
+    {
+      name: 'allUsers is granted, and domains are restricted in both ways',
+      posture: grantedTo('allUsers'),
+      policy: {
+        organizationPolicies: {
+          ...domains.organizationPolicies,
+          ...members('allUsers').organizationPolicies,
+        },
+      },
+      values: {
+        mechanism: 'allUsers',
+        constraint: 'iam.allowedPolicyMemberDomains',
+      },
+    },
+    {
+      name: 'allUsers is granted and nobody is listed by name',
+      posture: grantedTo('allUsers'),
+      policy: {
+        organizationPolicies: {
+          'iam.managed.allowedPolicyMembers': {
+            allowedPrincipalSets: ['//cloudresourcemanager/organizations/1'],
+          },
+        },
+      },
+      values: {
+        mechanism: 'allUsers',
+        constraint: 'iam.managed.allowedPolicyMembers',
       },
     },
     {

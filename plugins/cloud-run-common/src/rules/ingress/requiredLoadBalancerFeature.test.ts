@@ -52,6 +52,11 @@ testRule(requiredLoadBalancerFeature, {
       policy: requires('load-balancer', 'cloud-armor', 'iap', 'https-only'),
     },
     {
+      name: 'a load balancer is there, and Cloud CDN on it',
+      posture: behind({ cdn: seen('enabled') }),
+      policy: requires('load-balancer', 'cdn'),
+    },
+    {
       name: 'an internal load balancer need not have what faces the internet',
       posture: examplePosture({
         ingress: {
@@ -105,6 +110,24 @@ testRule(requiredLoadBalancerFeature, {
       }),
       policy: requires('cdn'),
       values: { features: 'cdn' },
+    },
+    {
+      name: 'Cloud CDN is off',
+      posture: behind(),
+      policy: requires('load-balancer', 'cdn'),
+      values: { features: 'cdn' },
+    },
+    {
+      name: 'what is required of others is not named',
+      posture: open,
+      policy: {
+        loadBalancerRequirements: [
+          { features: ['cdn'], lifecycles: ['experimental'] },
+          { features: ['iap'] },
+        ],
+      },
+      context,
+      values: { features: 'iap' },
     },
     {
       name: 'only what is missing is named',
