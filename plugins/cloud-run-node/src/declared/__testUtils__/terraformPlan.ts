@@ -12,11 +12,11 @@ export class TerraformPlanner {
     private readonly environment: NodeJS.ProcessEnv,
   ) {}
 
-  /** Starts the provider; undefined where there is no command that serves one. */
-  static async start(): Promise<TerraformPlanner | undefined> {
+  /** Starts the provider. @throws Error where there is no command that serves one */
+  static async start(): Promise<TerraformPlanner> {
     const command = terraformCheckCommand();
     if (!command) {
-      return undefined;
+      throw new Error('There is no command that serves a provider.');
     }
     const server = spawn(command, ['--serve'], {
       stdio: ['ignore', 'pipe', 'inherit'],

@@ -1,12 +1,17 @@
 import { createMockDirectory } from '@backstage/backend-test-utils';
 import {
+  ServiceDefinition,
   deploymentsOf,
   postureOfIntent,
 } from 'backstage-plugin-cloud-run-common';
-import { pairwiseDefinitions } from 'backstage-plugin-cloud-run-common/testing';
+import {
+  pairwiseDefinitions,
+  sampleDefinitions,
+} from 'backstage-plugin-cloud-run-common/testing';
 import { writeFiles } from '../../render/directory';
 import { readInfra, renderInfra } from '../../render/__testUtils__/infra';
 import { mixedEnvironments } from '../../render/__testUtils__/mixedEnvironments';
+import { terraformCheckCommand } from '../../render/__testUtils__/terraformCheck';
 import { configurationOfPlan, servicesOfConfiguration } from '..';
 import { TerraformPlanner } from '../__testUtils__/terraformPlan';
 import { withoutEvidence } from '../__testUtils__/withoutEvidence';
@@ -14,45 +19,53 @@ import { asPlanned } from '../__testUtils__/asPlanned';
 
 jest.setTimeout(15 * 60_000);
 
-/** Every so many of the representatives is planned. */
-const EVERY = Number(process.env.PLAN_EVERY ?? 4);
+/** How many folders are planned at the same time. */
+const AT_ONCE = 2;
 
 const DEFINITIONS = [
   mixedEnvironments,
-  ...pairwiseDefinitions()
-    .filter((_, index) => index % EVERY === 0)
-    .map(({ definition }) => definition),
+  ...pairwiseDefinitions().map(({ definition }) => definition),
+  ...sampleDefinitions(
+    Number(process.env.PLAN_SEED ?? 3),
+    Number(process.env.PLAN_SAMPLES ?? 30),
+  ),
 ];
 
-describe('reading a plan of what is generated', () => {
+/** Without a command that plans, this shows as skipped. */
+const describePlans = terraformCheckCommand() ? describe : describe.skip;
+
+describePlans('reading a plan of what is generated', () => {
   const directory = createMockDirectory();
 
   it('gives the posture of the intent', async () => {
     const planner = await TerraformPlanner.start();
-    if (!planner) {
-      process.stderr.write(
-        'NOT CHECKED: set TERRAFORM_CHECK to a command that serves a provider to terraform, offline\n',
+    const skeleton = await readInfra();
+    const readPlan = async (definition: ServiceDefinition, index: number) => {
+      const [deployment] = deploymentsOf(definition);
+      const { name } = deployment.environment;
+      const folder = directory.resolve(`${index}`);
+      await writeFiles(folder, await renderInfra(skeleton, definition));
+      const plan = await planner.plan(folder, `environments/${name}.tfvars`);
+      const { services, problems } = servicesOfConfiguration(
+        configurationOfPlan(plan, 'plan.json'),
       );
-      return;
-    }
+      expect({
+        index,
+        problems,
+        postures: services.map(({ posture }) => withoutEvidence(posture)),
+      }).toEqual({
+        index,
+        problems: [],
+        postures: [withoutEvidence(asPlanned(postureOfIntent(deployment)))],
+      });
+    };
     try {
-      const skeleton = await readInfra();
-      for (const [index, definition] of DEFINITIONS.entries()) {
-        const [deployment] = deploymentsOf(definition);
-        const { name } = deployment.environment;
-        const folder = directory.resolve(`${index}`);
-        await writeFiles(folder, await renderInfra(skeleton, definition));
-        const plan = await planner.plan(folder, `environments/${name}.tfvars`);
-        const { services, problems } = servicesOfConfiguration(
-          configurationOfPlan(plan, 'plan.json'),
+      for (let at = 0; at < DEFINITIONS.length; at += AT_ONCE) {
+        await Promise.all(
+          DEFINITIONS.slice(at, at + AT_ONCE).map((definition, offset) =>
+            readPlan(definition, at + offset),
+          ),
         );
-        expect(problems).toEqual([]);
-        expect(services).toHaveLength(1);
-        const { posture } = services[0];
-        expect({ index, posture: withoutEvidence(posture) }).toEqual({
-          index,
-          posture: withoutEvidence(asPlanned(postureOfIntent(deployment))),
-        });
       }
     } finally {
       planner.stop();
