@@ -206,7 +206,7 @@ describe('the card', () => {
       await screen.findByRole('heading', { name: 'Exposure not known' }),
     ).toBeInTheDocument();
     expect(
-      screen.getAllByText('Nothing declares run.googleapis.com/iap-enabled.'),
+      screen.getAllByText('Not declared: run.googleapis.com/iap-enabled.'),
     ).not.toHaveLength(0);
     expect(
       screen.getByText('Nothing wrong in what is known'),
@@ -293,7 +293,7 @@ describe('the tab', () => {
     );
     expect(row('Execution environment')).toHaveTextContent('Not known');
     expect(row('Execution environment')).toHaveTextContent(
-      'Nothing declares run.googleapis.com/execution-environment',
+      'Not declared: run.googleapis.com/execution-environment',
     );
   });
 

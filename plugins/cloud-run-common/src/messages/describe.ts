@@ -2,6 +2,7 @@ import { CostPart } from '../cost';
 import { UnknownReason } from '../facts';
 import { Problem } from '../intent';
 import { Locale, Localized } from '../locale';
+import { factName } from './factNames';
 import { problemMessages } from './problems';
 
 function hasMessage(
@@ -29,31 +30,32 @@ export function describeProblem(problem: Problem, locale: Locale): string {
  */
 export function describeUnknown(reason: UnknownReason, locale: Locale): string {
   const ja = locale === 'ja';
+  const name = factName(reason.what, locale);
   switch (reason.code) {
     case 'not-declared':
-      return ja
-        ? `${reason.what} が宣言されていません。`
-        : `Nothing declares ${reason.what}.`;
+      return ja ? `宣言されていません: ${name}。` : `Not declared: ${name}.`;
     case 'malformed':
       return ja
-        ? `${reason.what} の値「${
+        ? `「${
             reason.value
-          }」は使えません。使える値: ${reason.allowed.join('、')}`
-        : `${reason.what} has the value "${
+          }」は使えない値です: ${name}。使える値: ${reason.allowed.join('、')}`
+        : `"${
             reason.value
-          }", which is not one of: ${reason.allowed.join(', ')}.`;
+          }" is no value of ${name}, which takes: ${reason.allowed.join(
+            ', ',
+          )}.`;
     case 'not-permitted':
       return ja
-        ? `${reason.what} を読むには ${reason.permission} が必要です。`
-        : `Reading ${reason.what} needs ${reason.permission}.`;
+        ? `${name}を読むには ${reason.permission} が必要です。`
+        : `Reading ${name} needs ${reason.permission}.`;
     case 'unresolved':
       return ja
-        ? `${reason.what} は後で決まる値に依存します。`
-        : `${reason.what} depends on a value that is not known yet.`;
+        ? `後で決まる値によります: ${name}。`
+        : `Depends on a value that is not known yet: ${name}.`;
     case 'elsewhere':
       return ja
-        ? `${reason.what} は別のチームかリポジトリが決めます。`
-        : `${reason.what} is decided by another team or repository.`;
+        ? `別のチームかリポジトリが決めます: ${name}。`
+        : `Decided by another team or repository: ${name}.`;
     case 'updating':
       return ja
         ? 'デプロイの途中です。終わってから判定します。'

@@ -1,8 +1,11 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import {
+  CLOUD_RUN_RULES,
   Evidence,
   NetworkPosture,
+  describeUnknown,
+  judge,
   reportOf,
 } from 'backstage-plugin-cloud-run-common';
 import { parse } from 'yaml';
@@ -66,6 +69,9 @@ function plain(value: unknown): unknown {
     Object.entries(fact).map(([key, entry]) => [key, plain(entry)]),
   );
 }
+
+/** The dotted name of a value of a posture, which nobody but a programmer knows. */
+const DOTTED = /\b(ingress|auth|egress|runtime|terraform|service|callers)\.\w/;
 
 interface KnownFact {
   path: string;
@@ -141,5 +147,20 @@ describe('services that Terraform declares', () => {
         ({ evidence }) => evidence.length === 0 || !evidence.every(isThere),
       );
     expect(wrong).toEqual([]);
+  });
+
+  it.each(names)('are unknown for reasons in words in %s', async name => {
+    const { services } = servicesOfConfiguration(
+      await readConfiguration(folderFiles(join(FOLDER, name))),
+    );
+    const sentences = services.flatMap(({ posture }) =>
+      judge(posture, {
+        rules: CLOUD_RUN_RULES,
+        today: '2026-01-01',
+      }).notEvaluated.flatMap(({ missing }) =>
+        missing.map(reason => describeUnknown(reason, 'en')),
+      ),
+    );
+    expect(sentences.filter(text => DOTTED.test(text))).toEqual([]);
   });
 });
