@@ -1,22 +1,51 @@
-import { Fact } from '../facts';
+import { Fact, ListFact, known } from '../facts';
 import { NetworkPosture } from './types';
 
 type Facts<T> = { [K in keyof T]: Fact<unknown> };
 
-/** Whether a fact says anything: of a list, that is one item already. */
-function tells(fact: Fact<unknown>): boolean {
-  return fact.state === 'known' || 'seen' in fact;
-}
-
-/** The facts of the first, and those of the second where the first says nothing. */
+/** The facts of the first, and those of the second where the first does not know. */
 function knownOf<T extends Facts<T>>(first: T, second: T): T {
-  const known = { ...second };
+  const facts = { ...second };
   for (const key in first) {
-    if (tells(first[key]) || !tells(second[key])) {
-      known[key] = first[key];
+    if (first[key].state === 'known' || second[key].state === 'unknown') {
+      facts[key] = first[key];
     }
   }
-  return known;
+  return facts;
+}
+
+/** What an item of a list is told from the others by. */
+type Item = string | { member: string } | { name: string };
+
+function nameOf(item: Item): string {
+  if (typeof item === 'string') {
+    return item;
+  }
+  return 'member' in item ? item.member : item.name;
+}
+
+/**
+ * A list, completed by another reading of it. Where items were seen that the other one does not have, it does not know
+ * the whole list either.
+ */
+function completed<T extends Item>(
+  list: ListFact<T>,
+  other: ListFact<T>,
+): ListFact<T> {
+  if (list.state === 'known') {
+    return list;
+  }
+  const { seen } = list;
+  if (!seen) {
+    return other.state === 'known' || other.seen ? other : list;
+  }
+  if (other.state === 'unknown') {
+    return list;
+  }
+  const names = new Set(other.value.map(nameOf));
+  return seen.value.every(item => names.has(nameOf(item)))
+    ? known(other.value, ...seen.evidence, ...other.evidence)
+    : list;
 }
 
 /**
@@ -29,13 +58,28 @@ export function withFallback(
   posture: NetworkPosture,
   fallback: NetworkPosture,
 ): NetworkPosture {
+  const { ingress, auth } = posture;
   return {
     service: { ...fallback.service, ...posture.service },
-    ingress: knownOf(posture.ingress, fallback.ingress),
-    auth: knownOf(posture.auth, fallback.auth),
+    ingress: {
+      ...knownOf(ingress, fallback.ingress),
+      loadBalancers: completed(
+        ingress.loadBalancers,
+        fallback.ingress.loadBalancers,
+      ),
+      domainMappings: completed(
+        ingress.domainMappings,
+        fallback.ingress.domainMappings,
+      ),
+    },
+    auth: {
+      ...knownOf(auth, fallback.auth),
+      invokers: completed(auth.invokers, fallback.auth.invokers),
+      iapAccessors: completed(auth.iapAccessors, fallback.auth.iapAccessors),
+    },
     egress: knownOf(posture.egress, fallback.egress),
     runtime: knownOf(posture.runtime, fallback.runtime),
-    ...knownOf({ callers: posture.callers }, { callers: fallback.callers }),
+    callers: completed(posture.callers, fallback.callers),
     terraform: knownOf(posture.terraform, fallback.terraform),
     expectations: fallback.expectations,
   };
