@@ -1,11 +1,6 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { Button, Text } from '@backstage/ui';
-import {
-  RiCloudOffLine,
-  RiErrorWarningLine,
-  RiGhostLine,
-  RiLockLine,
-} from '@remixicon/react';
+import { Text } from '@backstage/ui';
+import { RiCloudOffLine, RiGhostLine } from '@remixicon/react';
 import {
   EntityPosture,
   cloudRunPostureReadPermission,
@@ -15,6 +10,8 @@ import { useEntityPosture } from '../../hooks/useEntityPosture';
 import { cloudRunTranslationRef } from '../../translation';
 import { AnnotationProblems } from '../AnnotationProblems';
 import { RepositoryNotes } from '../RepositoryNotes';
+import { FailedNotice } from './FailedNotice';
+import { ForbiddenNotice } from './ForbiddenNotice';
 import { NotAnnotated } from './NotAnnotated';
 import { PostureLoading } from './PostureLoading';
 import { PostureNotice } from './PostureNotice';
@@ -35,17 +32,12 @@ export function PostureState(props: {
       return <NotAnnotated />;
     case 'forbidden':
       return (
-        <PostureNotice
-          role="status"
-          icon={<RiLockLine aria-hidden="true" />}
+        <ForbiddenNotice
           title={t('states.forbidden.title')}
-        >
-          <Text as="p">
-            {t('states.forbidden.description', {
-              permission: cloudRunPostureReadPermission.name,
-            })}
-          </Text>
-        </PostureNotice>
+          description={t('states.forbidden.description', {
+            permission: cloudRunPostureReadPermission.name,
+          })}
+        />
       );
     case 'not-found':
       return (
@@ -59,20 +51,11 @@ export function PostureState(props: {
       );
     case 'failed':
       return (
-        <PostureNotice
-          role="alert"
-          icon={<RiErrorWarningLine aria-hidden="true" />}
+        <FailedNotice
           title={t('states.error.title')}
-        >
-          <Text as="p" color="secondary">
-            {state.error.message}
-          </Text>
-          <div>
-            <Button variant="secondary" size="small" onPress={state.retry}>
-              {t('states.error.retry')}
-            </Button>
-          </div>
-        </PostureNotice>
+          error={state.error}
+          retry={state.retry}
+        />
       );
     case 'ready':
       return (

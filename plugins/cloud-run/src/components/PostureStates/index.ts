@@ -1,1 +1,3 @@
+export { FailedNotice } from './FailedNotice';
+export { ForbiddenNotice } from './ForbiddenNotice';
 export { PostureState } from './PostureState';

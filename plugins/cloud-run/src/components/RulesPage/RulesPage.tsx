@@ -1,14 +1,10 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { Button, Container, PluginHeader, Text } from '@backstage/ui';
-import {
-  RiErrorWarningLine,
-  RiLockLine,
-  RiScales3Line,
-} from '@remixicon/react';
+import { Container, PluginHeader } from '@backstage/ui';
+import { RiScales3Line } from '@remixicon/react';
 import { cloudRunPostureReadPermission } from 'backstage-plugin-cloud-run-common';
 import { useRules } from '../../hooks/useRules';
 import { cloudRunTranslationRef } from '../../translation';
-import { PostureNotice } from '../PostureStates/PostureNotice';
+import { FailedNotice, ForbiddenNotice } from '../PostureStates';
 import { RulesExplorer } from './RulesExplorer';
 import { RulesLoading } from './RulesLoading';
 
@@ -20,34 +16,20 @@ function Rules() {
       return <RulesLoading />;
     case 'forbidden':
       return (
-        <PostureNotice
-          role="status"
-          icon={<RiLockLine aria-hidden="true" />}
+        <ForbiddenNotice
           title={t('rules.forbidden')}
-        >
-          <Text as="p">
-            {t('rules.forbiddenDetail', {
-              permission: cloudRunPostureReadPermission.name,
-            })}
-          </Text>
-        </PostureNotice>
+          description={t('rules.forbiddenDetail', {
+            permission: cloudRunPostureReadPermission.name,
+          })}
+        />
       );
     case 'failed':
       return (
-        <PostureNotice
-          role="alert"
-          icon={<RiErrorWarningLine aria-hidden="true" />}
+        <FailedNotice
           title={t('rules.failed')}
-        >
-          <Text as="p" color="secondary">
-            {state.error.message}
-          </Text>
-          <div>
-            <Button variant="secondary" size="small" onPress={state.retry}>
-              {t('states.error.retry')}
-            </Button>
-          </div>
-        </PostureNotice>
+          error={state.error}
+          retry={state.retry}
+        />
       );
     case 'ready':
       return <RulesExplorer rules={state.rules} />;
