@@ -3,6 +3,7 @@ import { Stats, existsSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
 import { FileAccess, folderFiles } from '../terraform';
+import { holdsConfiguration } from '../terraform/modules/configurationFiles';
 import { ReadServices, ReadServicesOptions } from './readServices';
 import { servicesOfFile } from './servicesOfFile';
 import { servicesOfFolder } from './servicesOfFolder';
@@ -76,22 +77,12 @@ function requireInside(root: string, path: string): string {
   return inside;
 }
 
-async function isRootModule(
-  access: FileAccess,
-  directory: string,
-): Promise<boolean> {
-  const entries = await access.list(directory);
-  return entries.some(
-    ({ kind, name }) => kind === 'file' && /\.tf(\.json)?$/.test(name),
-  );
-}
-
 async function servicesInside(
   access: FileAccess,
   directory: string,
   options: ReadServicesOptions,
 ): Promise<ReadServices> {
-  return (await isRootModule(access, directory))
+  return holdsConfiguration(await access.list(directory))
     ? servicesOfFolder(access, directory, options)
     : servicesOfRepository(access, directory, options);
 }

@@ -11,6 +11,7 @@ import {
   LimitHit,
   readConfiguration,
 } from '../terraform';
+import { holdsConfiguration } from '../terraform/modules/configurationFiles';
 import { Folder, foldersInside, pathInside } from './foldersInside';
 import { manifestsInFolder } from './manifestFiles';
 import { ReadServices, ReadServicesOptions } from './readServices';
@@ -29,10 +30,6 @@ interface TerraformFolder {
   environments: string[];
 }
 
-function isTerraform({ kind, name }: FileEntry): boolean {
-  return kind === 'file' && /\.tf(\.json)?$/.test(name);
-}
-
 /** A file of variables that Terraform does not load by itself. */
 function isEnvironment({ kind, name }: FileEntry): boolean {
   return (
@@ -48,7 +45,7 @@ function environmentsOf(root: string, folders: readonly Folder[]): string[] {
     .filter(
       ({ path, entries }) =>
         path === root ||
-        (posix.dirname(path) === (root || '.') && !entries.some(isTerraform)),
+        (posix.dirname(path) === (root || '.') && !holdsConfiguration(entries)),
     )
     .flatMap(({ path, entries }) =>
       entries.filter(isEnvironment).map(({ name }) => pathInside(path, name)),
@@ -144,7 +141,7 @@ export async function servicesOfRepository(
   const files = boundedFiles(access, options);
   const folders = await foldersInside(files, directory);
   const candidates = folders
-    .filter(({ entries }) => entries.some(isTerraform))
+    .filter(({ entries }) => holdsConfiguration(entries))
     .map(({ path }) => path);
   const terraform = await Promise.all(
     candidates.slice(0, rootModules).map(

@@ -1,20 +1,27 @@
 import { Evidence } from 'backstage-plugin-cloud-run-common';
 import { Origin, ResolvedResource, formatModulePath } from '../../terraform';
+import { isInstalledPath } from '../../terraform/modules/installedModules';
 import { isPublicModulePath } from '../../terraform/modules/publicModules';
 import { ResourceGraph } from './resourceGraph';
 
-/** Where a resource is declared in the files that were read: itself, or the call of the public module it is of. */
+/** Whether a path is of code that comes from elsewhere, and of no file of the repository. */
+function isFromElsewhere(path: string): boolean {
+  return isPublicModulePath(path) || isInstalledPath(path);
+}
+
+/** Where a resource is declared in the repository: itself, or the call of the module from elsewhere it is of. */
 export function placeInFiles(
   graph: ResourceGraph,
-  resource: ResolvedResource,
+  { origin, modulePath }: ResolvedResource,
 ): Origin {
-  if (!isPublicModulePath(resource.origin.path)) {
-    return resource.origin;
-  }
-  const call = graph.call(formatModulePath(resource.modulePath));
-  return call && !isPublicModulePath(call.origin.path)
-    ? call.origin
-    : resource.origin;
+  const calls = modulePath.map((_, index) =>
+    graph.call(formatModulePath(modulePath.slice(0, index + 1))),
+  );
+  return (
+    [origin, ...calls.reverse().flatMap(call => call?.origin ?? [])].find(
+      ({ path }) => !isFromElsewhere(path),
+    ) ?? origin
+  );
 }
 
 /** The lines that say a value of a resource: of the argument, and of what it takes its value from. */
@@ -28,7 +35,7 @@ export function evidenceOf(
   for (const origin of origins) {
     const { path, line } = origin;
     const isSame = last?.path === path && last.line === line;
-    if (!isSame && !isPublicModulePath(path)) {
+    if (!isSame && !isFromElsewhere(path)) {
       evidence.push({ kind: 'file', path, line });
       last = origin;
     }

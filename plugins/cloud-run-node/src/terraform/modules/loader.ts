@@ -1,11 +1,41 @@
 import { SyntaxFile, parseJson, parseNative } from '../syntax';
 import { BoundedFiles } from './boundedFiles';
 import { FileEntry } from './fileAccess';
-import { ModuleSource, moduleSource, plainText } from './moduleSource';
+import { InstalledModules } from './installedModules';
+import {
+  Declared,
+  ModuleSource,
+  moduleSource,
+  plainText,
+} from './moduleSource';
 import { isLocalSource, pathUnder } from './paths';
 
-/** The modules that can be reached from the root module, by directory. */
-export type ModuleSources = ReadonlyMap<string, ModuleSource>;
+/** The modules that can be reached from the root module. */
+export class LoadedModules {
+  constructor(
+    private readonly byDirectory: ReadonlyMap<string, ModuleSource>,
+    private readonly installed: InstalledModules,
+  ) {}
+
+  /** The module in a directory. */
+  in(directory: string): ModuleSource | undefined {
+    return this.byDirectory.get(directory);
+  }
+
+  /** All of them. */
+  all(): ModuleSource[] {
+    return [...this.byDirectory.values()];
+  }
+
+  /** The module that is called; undefined where its code is not at hand. */
+  calledBy(
+    { directory }: ModuleSource,
+    call: Declared,
+  ): ModuleSource | undefined {
+    const called = calledDirectory(this.installed, directory, call);
+    return called === undefined ? undefined : this.byDirectory.get(called);
+  }
+}
 
 /** So many files are read at a time. */
 const READ_AT_ONCE = 16;
@@ -66,21 +96,27 @@ async function loadModule(
   return moduleSource(directory, parsed);
 }
 
-/** The folder of a module that is called by a local path; undefined where it is no such path or leads out. */
-export function directoryOf(
+/** The folder of the module that is called from a folder; undefined where its code is not at hand. */
+function calledDirectory(
+  installed: InstalledModules,
   caller: string,
-  source: string | undefined,
+  { block }: Declared,
 ): string | undefined {
-  return source !== undefined && isLocalSource(source)
+  const source = plainText(block, 'source');
+  if (source === undefined) {
+    return undefined;
+  }
+  return isLocalSource(source)
     ? pathUnder(caller, source)
-    : undefined;
+    : installed.directoryOf(caller, block.labels[0], source);
 }
 
-/** Reads the root module and every module it reaches by a local path. */
+/** Reads the root module and every module it reaches by a local path, or that `terraform init` has put beside it. */
 export async function loadModules(
   files: BoundedFiles,
   root: string,
-): Promise<ModuleSources> {
+): Promise<LoadedModules> {
+  const installed = await InstalledModules.of(files, root);
   const modules = new Map<string, ModuleSource>();
   let wave = [root];
   for (let depth = 0; wave.length > 0; depth++) {
@@ -95,8 +131,8 @@ export async function loadModules(
       }
       const module = await loadModule(files, directory);
       modules.set(directory, module);
-      for (const { block } of module.moduleCalls.values()) {
-        const called = directoryOf(directory, plainText(block, 'source'));
+      for (const call of module.moduleCalls.values()) {
+        const called = calledDirectory(installed, directory, call);
         if (called !== undefined) {
           next.push(called);
         }
@@ -104,7 +140,7 @@ export async function loadModules(
     }
     wave = next;
   }
-  return modules;
+  return new LoadedModules(modules, installed);
 }
 
 /** Reads the files of variables in the order in which they count, later ones over earlier ones. */

@@ -1,23 +1,24 @@
 import { BoundedFiles } from './boundedFiles';
-import { directoryOf, ModuleSources } from './loader';
+import { holdsConfiguration } from './configurationFiles';
+import { LoadedModules } from './loader';
 import { plainText } from './moduleSource';
-import { isLocalSource } from './paths';
+import { isLocalSource, pathUnder } from './paths';
 
 /** Reports each call of a local module whose folder is not there, or holds no configuration. */
 export function reportMissingModules(
   files: BoundedFiles,
-  modules: ModuleSources,
+  modules: LoadedModules,
 ): void {
-  for (const { directory, moduleCalls } of modules.values()) {
+  for (const { directory, moduleCalls } of modules.all()) {
     for (const [name, { path, block }] of moduleCalls) {
       const source = plainText(block, 'source');
       if (source === undefined || !isLocalSource(source)) {
         continue;
       }
-      const called = directoryOf(directory, source);
+      const called = pathUnder(directory, source);
       const entries =
         called === undefined ? undefined : files.knownEntries(called)?.entries;
-      if (!entries?.some(entry => /\.tf(\.json)?$/.test(entry.name))) {
+      if (!holdsConfiguration(entries)) {
         files.problems.report(
           path,
           'Missing module',

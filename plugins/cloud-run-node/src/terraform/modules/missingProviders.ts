@@ -1,4 +1,4 @@
-import { ModuleSources } from './loader';
+import { LoadedModules } from './loader';
 import { Declared } from './moduleSource';
 import { Problems } from './problems';
 import {
@@ -12,10 +12,10 @@ import {
  * call that hands one on. A project and region that only the provider would say are then not known.
  */
 export function reportMissingProviders(
-  modules: ModuleSources,
+  modules: LoadedModules,
   problems: Problems,
 ): void {
-  for (const source of modules.values()) {
+  for (const source of modules.all()) {
     const keys = providerKeysOf(source);
     const report = ({ path, block }: Declared, key: string | undefined) => {
       if (key?.includes('.') && !keys.has(key)) {

@@ -17,7 +17,6 @@ import {
 } from '../values';
 import { invalidValue, unknownValue } from '../values/build';
 import { Expansion, expand } from './expansion';
-import { directoryOf } from './loader';
 import { Memo } from './memo';
 import { pathValue, terraformValue } from './environmentValues';
 import { ModuleInputs, modulePathOf } from './moduleCall';
@@ -321,17 +320,15 @@ export class ModuleInstance implements Environment, Referent {
     return { declared, target, address, inputs, instance, undecided };
   }
 
-  /** The code of a called module; undefined where it is not in the repository, or calls itself. */
+  /** The code of a called module; undefined where it is not at hand, or calls itself. */
   private sourceOf(
-    { path, block }: Declared,
+    declared: Declared,
     depth: number,
   ): ModuleSource | undefined {
-    const source = plainText(block, 'source');
-    const directory = directoryOf(this.source.directory, source);
+    const { path, block } = declared;
     const module =
-      directory === undefined
-        ? publicModule(source)
-        : this.registry.modules.get(directory);
+      this.registry.modules.calledBy(this.source, declared) ??
+      publicModule(plainText(block, 'source'));
     if (!module || depth > this.registry.limits.moduleDepth) {
       return undefined;
     }

@@ -26,7 +26,7 @@ function resolveConfiguration(
   variableFiles: readonly SyntaxFile[],
   variables: Readonly<Record<string, unknown>>,
 ): Omit<Configuration, 'diagnostics' | 'limitsReached'> {
-  const source = registry.modules.get(root) ?? moduleSource(root, []);
+  const source = registry.modules.in(root) ?? moduleSource(root, []);
   const values = rootVariables(registry, source, variableFiles, variables);
   const module = new ModuleInstance(registry, source, root, {
     path: [],
@@ -72,7 +72,7 @@ export async function readConfiguration(
       return {
         ...resolved,
         diagnostics: [
-          ...[...modules.values(), ...variableFiles].flatMap(
+          ...[...modules.all(), ...variableFiles].flatMap(
             ({ diagnostics }) => diagnostics,
           ),
           ...problems.diagnostics,

@@ -8,7 +8,7 @@ import {
 } from '../values';
 import { referenceValue } from '../values/build';
 import { ReadLimits } from './limits';
-import { ModuleSources } from './loader';
+import { LoadedModules } from './loader';
 import { Problems } from './problems';
 
 /** Something that references lead to: an instance of a resource, a data source or a module. */
@@ -26,7 +26,7 @@ export class Registry implements Budget {
   private instances = 0;
 
   constructor(
-    readonly modules: ModuleSources,
+    readonly modules: LoadedModules,
     readonly limits: ReadLimits,
     private readonly problems: Problems,
     readonly files: FileContents,
