@@ -118,6 +118,11 @@ describe('conditions about facts', () => {
     const items = known([1, 2]);
     expect(some(items, item => always(item === 2)).holds).toBe(true);
     expect(some(items, item => always(item === 3)).holds).toBe(false);
+    const listed = known([1, 2], evidence);
+    expect(evidenceOf(some(listed, () => is(fact, 'all')))).toEqual([
+      evidence,
+      evidence,
+    ]);
     expect(
       some(items, item => (item === 2 ? UNKNOWN : always(false))).holds,
     ).toBe('unknown');

@@ -225,6 +225,14 @@ describe('findings that follow from others', () => {
     expect(
       tree(judgeWith([after('egress/b', 'low', 'egress/a')]).findings),
     ).toEqual({ 'egress/b': {} });
+    expect(
+      tree(
+        judgeWith([
+          failing('egress/other', 'critical'),
+          after('egress/b', 'low', 'egress/a'),
+        ]).findings,
+      ),
+    ).toEqual({ 'egress/other': {}, 'egress/b': {} });
   });
 
   it('never hide under what is milder', () => {
