@@ -175,6 +175,21 @@ describe('a judgement', () => {
     expect(findingOf('critical', 'critical').accepted).toEqual(own);
   });
 
+  it('takes no acceptance of another rule or another service', () => {
+    const [finding] = judgeWith(
+      [failing('egress/b', 'low')],
+      {},
+      {
+        accepted: [
+          accepted(),
+          accepted({ rule: 'egress/b', services: ['web'] }),
+        ],
+      },
+    ).findings;
+    expect(finding).not.toHaveProperty('accepted');
+    expect(finding).not.toHaveProperty('lapsed');
+  });
+
   it('says that the acceptance of an owner has expired', () => {
     const own = accepted({ until: '2026-01-01' });
     const [finding] = judgeWith(

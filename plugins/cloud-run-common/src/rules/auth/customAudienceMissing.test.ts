@@ -44,6 +44,13 @@ testRule(customAudienceMissing, {
       ),
     },
     {
+      name: 'the domain is accepted over plain HTTP',
+      posture: inside(
+        {},
+        { customAudiences: seen(['http://shop.example.com']) },
+      ),
+    },
+    {
       name: 'the domain is accepted as it is',
       posture: inside({}, { customAudiences: seen(['shop.example.com']) }),
     },
