@@ -2,6 +2,7 @@ export * from './cloudArmorRules';
 export * from './exposure';
 export * from './invokerRoles';
 export { postureOfIntent } from './postureOfIntent';
+export * from './privateGoogleAccess';
 export * from './report';
 export * from './types';
 export { unknownPosture } from './unknownPosture';

@@ -1,5 +1,9 @@
-import { Condition, all, any, holds, is } from '../facts';
-import { EgressPath, NetworkPosture } from '../posture';
+import { Condition, all, any, holds, is, not } from '../facts';
+import {
+  EgressPath,
+  NetworkPosture,
+  lacksPrivateGoogleAccess,
+} from '../posture';
 import { Topology, TopologyEdge, TopologyNode } from './types';
 
 function state(condition: Condition): TopologyEdge['state'] {
@@ -119,7 +123,7 @@ export function egressTopology({ egress }: NetworkPosture): Topology {
     state: state(
       all(
         onVpc,
-        is(egress.privateGoogleAccess, 'enabled'),
+        not(lacksPrivateGoogleAccess(egress)),
         any(
           is(egress.traffic, 'all-traffic'),
           is(egress.privateDns, 'enabled'),

@@ -18,14 +18,14 @@ export const iapBlocksDeliveries: Rule = {
       title: 'IAP turns deliveries away',
       message:
         '{callers} delivers to this service, on which Identity-Aware Proxy is on.',
-      why: 'IAP puts its own identity in place of the caller’s, so what Pub/Sub, Scheduler, Eventarc and the like bring to prove who they are does not arrive, and deliveries fail.',
+      why: 'IAP puts its own identity in place of the caller’s, so what Pub/Sub, Scheduler, Eventarc and the like bring to prove who they are does not arrive, and deliveries can fail.',
       fix: 'Let people and deliveries in by two services, or ask for authentication by IAM instead of IAP.',
     },
     ja: {
       title: 'IAP が配信を断る',
       message:
         'Identity-Aware Proxy が有効なこのサービスに、{callers} が配信しています。',
-      why: 'IAP は呼び出し元の ID を自身の ID に置き換えます。Pub/Sub、Scheduler、Eventarc などが示す ID は届かず、配信が失敗します。',
+      why: 'IAP は呼び出し元の ID を自身の ID に置き換えます。Pub/Sub、Scheduler、Eventarc などが示す ID は届かず、配信が失敗することがあります。',
       fix: '人が使うサービスと配信を受けるサービスを分けるか、IAP の代わりに IAM による認証を使ってください。',
     },
   },

@@ -1,6 +1,7 @@
 import {
   exampleConnector,
   exampleDirectVpc,
+  exampleNat,
   examplePosture,
   missing,
   seen,
@@ -22,6 +23,16 @@ testRule(privateDnsWithoutPrivateGoogleAccess, {
           path: seen(exampleDirectVpc()),
           privateDns: seen('enabled'),
           privateGoogleAccess: seen('enabled'),
+        },
+      }),
+    },
+    {
+      name: 'a Cloud NAT brings Private Google Access along',
+      posture: examplePosture({
+        egress: {
+          path: seen(exampleDirectVpc()),
+          privateDns: seen('enabled'),
+          nat: seen(exampleNat()),
         },
       }),
     },
@@ -49,6 +60,17 @@ testRule(privateDnsWithoutPrivateGoogleAccess, {
         },
       }),
       missing: ['egress.privateGoogleAccess'],
+    },
+    {
+      name: 'Cloud NAT unknown',
+      posture: examplePosture({
+        egress: {
+          path: seen(exampleDirectVpc()),
+          privateDns: seen('enabled'),
+          nat: missing('egress.nat'),
+        },
+      }),
+      missing: ['egress.nat'],
     },
     {
       name: 'zone unknown',

@@ -1,4 +1,5 @@
 import { all, is } from '../../facts';
+import { lacksPrivateGoogleAccess } from '../../posture';
 import { passesVpc } from '../conditions';
 import { Rule, failWhen } from '../rule';
 
@@ -13,7 +14,7 @@ export const privateDnsWithoutPrivateGoogleAccess: Rule = {
     en: {
       title: 'Private DNS for run.app without Private Google Access',
       message:
-        'A private zone sends run.app to Google’s private addresses, but the subnetwork has no Private Google Access.',
+        'A private zone sends run.app to Google’s private addresses, but the subnetwork has neither Private Google Access nor a Cloud NAT that brings it along.',
       why: 'Calls to other Cloud Run services leave for addresses that cannot be reached, and hang.',
       fix: 'Switch Private Google Access on for the subnetwork.',
     },
@@ -21,7 +22,7 @@ export const privateDnsWithoutPrivateGoogleAccess: Rule = {
       title:
         '限定公開の Google アクセスなしで run.app を限定公開 DNS に向けている',
       message:
-        '限定公開ゾーンが run.app を Google のプライベートアドレスに向けていますが、サブネットで限定公開の Google アクセスが無効です。',
+        '限定公開ゾーンが run.app を Google のプライベートアドレスに向けていますが、サブネットでは限定公開の Google アクセスが無効で、それを有効にする Cloud NAT もありません。',
       why: 'ほかの Cloud Run サービスへの呼び出しが、届かないアドレスに向かって止まってしまいます。',
       fix: 'サブネットで限定公開の Google アクセスを有効にしてください。',
     },
@@ -40,14 +41,14 @@ resource "google_compute_subnetwork" "main" {
   sources: [
     'https://docs.cloud.google.com/run/docs/securing/private-networking',
     'https://docs.cloud.google.com/vpc/docs/configure-private-google-access',
+    'https://docs.cloud.google.com/nat/docs/nat-product-interactions',
   ],
   judge({ posture }) {
-    const { privateDns, privateGoogleAccess } = posture.egress;
     return failWhen(
       all(
         passesVpc(posture),
-        () => is(privateDns, 'enabled'),
-        () => is(privateGoogleAccess, 'disabled'),
+        () => is(posture.egress.privateDns, 'enabled'),
+        () => lacksPrivateGoogleAccess(posture.egress),
       ),
     );
   },

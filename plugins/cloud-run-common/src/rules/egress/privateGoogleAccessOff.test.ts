@@ -31,6 +31,10 @@ testRule(privateGoogleAccessOff, {
       posture: sending({ traffic: seen('private-ranges-only') }),
     },
     {
+      name: 'a Cloud NAT brings Private Google Access along',
+      posture: sending({ nat: seen(exampleNat()) }),
+    },
+    {
       name: 'Private Google Access',
       posture: sending({ privateGoogleAccess: seen('enabled') }),
     },
@@ -40,15 +44,6 @@ testRule(privateGoogleAccessOff, {
     {
       name: 'a connector',
       posture: sending({ path: seen(exampleConnector()) }),
-    },
-    {
-      name: 'by way of the internet',
-      posture: sending({ nat: seen(exampleNat()) }),
-      severity: 'medium',
-    },
-    {
-      name: 'perhaps by way of the internet',
-      posture: sending({ nat: missing('egress.nat') }),
     },
   ],
   notEvaluated: [
@@ -61,6 +56,11 @@ testRule(privateGoogleAccessOff, {
       name: 'traffic unknown',
       posture: sending({ traffic: missing('egress.traffic') }),
       missing: ['egress.traffic'],
+    },
+    {
+      name: 'Cloud NAT unknown',
+      posture: sending({ nat: missing('egress.nat') }),
+      missing: ['egress.nat'],
     },
     {
       name: 'Private Google Access unknown',

@@ -1,4 +1,5 @@
-import { all, holds, is } from '../../facts';
+import { all, is } from '../../facts';
+import { lacksPrivateGoogleAccess } from '../../posture';
 import { passesVpc } from '../conditions';
 import { Rule, failWhen } from '../rule';
 
@@ -9,19 +10,23 @@ export const privateGoogleAccessOff: Rule = {
   severity: 'high',
   concerns: 'vpc-access',
   evidence: ['service', 'network'],
-  consequenceOf: ['egress/private-dns-without-private-google-access'],
+  consequenceOf: [
+    'egress/all-traffic-without-nat',
+    'egress/private-dns-without-private-google-access',
+  ],
   text: {
     en: {
       title: 'All traffic through the VPC without Private Google Access',
-      message: 'All traffic passes a subnetwork without Private Google Access.',
-      why: 'Google APIs and internal Cloud Run services cannot be reached from there. With a Cloud NAT in place, Google APIs answer by way of the internet and are charged for, and internal services still refuse the calls.',
+      message:
+        'All traffic passes a subnetwork without Private Google Access, and no Cloud NAT brings it along.',
+      why: 'Google APIs and internal Cloud Run services cannot be reached from there. A Cloud NAT that covers the subnetwork switches Private Google Access on by itself; without one somebody has to.',
       fix: 'Switch Private Google Access on for the subnetwork.',
     },
     ja: {
       title: '限定公開の Google アクセスなしですべて VPC 経由',
       message:
-        'すべてのトラフィックが、限定公開の Google アクセスが無効なサブネットを通ります。',
-      why: 'そこからは Google の API にも内部の Cloud Run サービスにも届きません。Cloud NAT があれば Google の API にはインターネット経由で届きますが、料金がかかり、内部のサービスには拒否されたままです。',
+        'すべてのトラフィックが、限定公開の Google アクセスが無効で Cloud NAT もないサブネットを通ります。',
+      why: 'そこからは Google の API にも内部の Cloud Run サービスにも届きません。サブネットを対象とする Cloud NAT があれば自動的に有効になりますが、ない場合は自分で有効にする必要があります。',
       fix: 'サブネットで限定公開の Google アクセスを有効にしてください。',
     },
   },
@@ -36,19 +41,15 @@ export const privateGoogleAccessOff: Rule = {
   sources: [
     'https://docs.cloud.google.com/run/docs/securing/private-networking',
     'https://docs.cloud.google.com/vpc/docs/configure-private-google-access',
+    'https://docs.cloud.google.com/nat/docs/nat-product-interactions',
   ],
   judge({ posture }) {
-    const { traffic, privateGoogleAccess, nat } = posture.egress;
     return failWhen(
       all(
         passesVpc(posture),
-        () => is(traffic, 'all-traffic'),
-        () => is(privateGoogleAccess, 'disabled'),
+        () => is(posture.egress.traffic, 'all-traffic'),
+        () => lacksPrivateGoogleAccess(posture.egress),
       ),
-      () =>
-        holds(nat, gateway => gateway !== null).holds === true
-          ? { severity: 'medium' }
-          : {},
     );
   },
 };

@@ -20,14 +20,14 @@ export const backendSettingsNotSupported: Rule = {
       title: 'Backend settings that a serverless NEG does not take',
       message:
         'The backend service sets {settings}, which a serverless NEG does not support.',
-      why: 'Google Cloud refuses the backend service, so the next change to it fails.',
+      why: 'Google Cloud refuses a backend service with some of them, so that the next change fails, and passes over others. None does what it says.',
       fix: 'Remove these settings. The load balancer waits 60 minutes for an answer at most, and Cloud Run checks the health of its instances itself.',
     },
     ja: {
       title: 'サーバーレス NEG では使えないバックエンド設定',
       message:
         'バックエンドサービスが、サーバーレス NEG では使えない {settings} を設定しています。',
-      why: 'Google Cloud がこのバックエンドサービスを受け付けないため、次の変更が失敗します。',
+      why: '設定によっては Google Cloud がバックエンドサービスを受け付けず、次の変更が失敗します。無視されるものもあり、いずれも書いたとおりには働きません。',
       fix: 'これらの設定を外してください。ロードバランサーは応答を最長 60 分待ち、インスタンスの健全性は Cloud Run 自身が確かめます。',
     },
   },

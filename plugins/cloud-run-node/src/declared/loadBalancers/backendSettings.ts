@@ -33,12 +33,15 @@ const UNSUPPORTED_IN_BLOCK = [
   'max_utilization',
 ];
 
+/** What the provider writes where nobody does, by the documentation of `google_compute_backend_service`. */
+const DEFAULTS = new Set(['', 'NONE', 'UTILIZATION']);
+
 function isSet(value: ConfigValue): boolean {
   switch (value.kind) {
     case 'list':
       return value.items.length > 0;
     case 'string':
-      return value.value !== '' && value.value !== 'NONE';
+      return !DEFAULTS.has(value.value);
     default:
       return true;
   }

@@ -67,6 +67,8 @@ resource "google_compute_backend_service" "api" {
   security_policy       = google_compute_security_policy.api.id
 
   backend {
+    balancing_mode  = "UTILIZATION"
+    capacity_scaler = 1
     group = google_compute_region_network_endpoint_group.api.id
   }
 }
