@@ -2,7 +2,7 @@ import { ConfigValue } from '../../terraform';
 import { ResourceGraph } from '../graph/resourceGraph';
 
 /** How an expression is written inside a text. */
-function interpolated(value: ConfigValue): string | undefined {
+export function interpolated(value: ConfigValue): string | undefined {
   switch (value.kind) {
     case 'reference':
       return `\${${[value.address, ...value.attribute].join('.')}}`;

@@ -8,6 +8,8 @@ import {
 } from 'backstage-plugin-cloud-run-common';
 import { DOCUMENTATION } from '../../manifest/documentation';
 import { byDefault } from '../../manifest/fieldFacts';
+import { ConfigValue } from '../../terraform';
+import { interpolated } from '../auth/principals';
 import { PROJECT_NUMBER } from '../graph/computedText';
 import { isThereWith } from '../graph/relation';
 import {
@@ -113,15 +115,27 @@ function mayBeNull(
   );
 }
 
+/** An account that Terraform makes, and whose address is not known, by its expression: it is no default one. */
+function madeAccount(value: ConfigValue): string | undefined {
+  return value.kind === 'reference' &&
+    value.target.mode === 'managed' &&
+    value.target.type === 'google_service_account'
+    ? interpolated(value)
+    : undefined;
+}
+
 /** The account that the service runs as. */
 export function serviceAccount(
   section: Section,
   name: string,
 ): RuntimePosture['serviceAccount'] {
+  const email = readText(section, name);
   return factOf(
-    mapReading(readText(section, name), email =>
-      email.startsWith(`${PROJECT_NUMBER}-compute@`) ? 'default' : email,
-    ),
+    email.state === 'unclear'
+      ? readAs(section, name, madeAccount)
+      : mapReading(email, text =>
+          text.startsWith(`${PROJECT_NUMBER}-compute@`) ? 'default' : text,
+        ),
     'runtime.serviceAccount',
     byDefault('default', DOCUMENTATION.serviceAccount),
   );
