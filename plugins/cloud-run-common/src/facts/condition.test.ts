@@ -15,6 +15,7 @@ import {
   some,
   when,
 } from './condition';
+import { distinctEvidence } from './evidence';
 import { known, partlySeen, unknown } from './fact';
 
 const reason = { code: 'not-declared', what: 'it' } as const;
@@ -167,6 +168,19 @@ describe('conditions about lists that were seen in part', () => {
     expect(isEmpty(whole).holds).toBe(false);
     expect(isEmpty(known([])).holds).toBe(true);
     expect(contains(whole, item => item === 3).holds).toBe(false);
+  });
+});
+
+describe('distinctEvidence', () => {
+  it('keeps the first of what was seen in one place', () => {
+    const line = (number: number) =>
+      ({ kind: 'file', path: 'main.tf', line: number } as const);
+    expect(distinctEvidence([line(1), line(2), line(1)])).toEqual([
+      line(1),
+      line(2),
+    ]);
+    expect(distinctEvidence([line(1)])).toEqual([line(1)]);
+    expect(distinctEvidence([])).toEqual([]);
   });
 });
 

@@ -34,3 +34,14 @@ export type UnknownReason =
   | { code: 'unresolved'; what: string }
   | { code: 'elsewhere'; what: string }
   | { code: 'updating'; what: string };
+
+/**
+ * The evidence without what was listed before: two values can be seen in one place.
+ *
+ * @public
+ */
+export function distinctEvidence(evidence: readonly Evidence[]): Evidence[] {
+  return evidence.length > 1
+    ? [...new Map(evidence.map(item => [JSON.stringify(item), item])).values()]
+    : [...evidence];
+}

@@ -1,4 +1,4 @@
-import { UnknownReason, distinct } from '../facts';
+import { UnknownReason, distinct, distinctEvidence } from '../facts';
 import { AcceptedFinding, OPEN_POLICY, Policy } from '../policy';
 import { NetworkPosture } from '../posture';
 import { acceptanceOf } from './acceptance';
@@ -44,7 +44,7 @@ function findingOf(
     facet: rule.facet,
     severity,
     values: verdict.values ?? {},
-    evidence: distinct(verdict.evidence),
+    evidence: distinctEvidence(verdict.evidence),
     bound: rule.bound,
     consequences: [],
     ...acceptanceOf({

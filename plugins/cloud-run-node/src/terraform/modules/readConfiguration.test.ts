@@ -578,8 +578,8 @@ module "handed" {
         loaded: moduleCalls.map(({ loaded }) => loaded),
       };
     };
-    const read = { resources: ['module.run.a.b'], loaded: [true] };
-    const unread = { resources: [], loaded: [false] };
+    const atHand = { resources: ['module.run.a.b'], loaded: [true] };
+    const notAtHand = { resources: [], loaded: [false] };
 
     it.each([
       ['lantern/run/google', 'registry.terraform.io/lantern/run/google'],
@@ -601,7 +601,7 @@ module "handed" {
             ['', '', '.'],
           ),
         }),
-      ).toEqual(read);
+      ).toEqual(atHand);
     });
 
     it.each([
@@ -645,7 +645,7 @@ module "handed" {
           'live/main.tf': 'module "run" {\n  source = "lantern/run/google"\n}',
           'live/.terraform/modules/modules.json': modules,
         }),
-      ).toEqual(unread);
+      ).toEqual(notAtHand);
     });
 
     it('goes before what is known of well-known modules', async () => {
@@ -662,7 +662,7 @@ module "handed" {
             ],
           ),
         }),
-      ).toEqual(read);
+      ).toEqual(atHand);
     });
   });
 

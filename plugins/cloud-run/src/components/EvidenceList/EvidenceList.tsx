@@ -1,5 +1,5 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { Evidence } from 'backstage-plugin-cloud-run-common';
+import { Evidence, distinctEvidence } from 'backstage-plugin-cloud-run-common';
 import { cloudRunTranslationRef } from '../../translation';
 import { ExternalLink } from '../ExternalLink';
 import styles from './EvidenceList.module.css';
@@ -37,18 +37,12 @@ function EvidenceItem({ evidence }: { evidence: Evidence }) {
   }
 }
 
-function withoutRepeats(evidence: readonly Evidence[]): [string, Evidence][] {
-  return [
-    ...new Map(evidence.map(item => [JSON.stringify(item), item])).entries(),
-  ];
-}
-
 /** The places where something was seen, each once. */
 export function EvidenceList({ evidence }: { evidence: readonly Evidence[] }) {
   return (
     <ul className={styles.root}>
-      {withoutRepeats(evidence).map(([key, item]) => (
-        <li key={key}>
+      {distinctEvidence(evidence).map(item => (
+        <li key={JSON.stringify(item)}>
           <EvidenceItem evidence={item} />
         </li>
       ))}
