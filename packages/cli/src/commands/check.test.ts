@@ -614,6 +614,23 @@ describe('cloud-run check on a terminal', () => {
     }
   });
 
+  it('names the invokers that it saw, and says that there may be others', async () => {
+    await shell.write({
+      'main.tf': `${OPEN.replace('allUsers', 'group:shop@example.com')}
+module "elsewhere" {
+  source = "lantern/grants/google"
+}
+`,
+    });
+    const { out, err } = await shell.call('check', '.');
+    expect(out.replace(/\s+/g, ' ')).toContain(
+      'granted to group:shop@example.com and perhaps others',
+    );
+    expect(err).toContain(
+      'The code of module.elsewhere is not in what was read',
+    );
+  });
+
   it('obeys no instruction that a file holds', async () => {
     await shell.write({
       'pages.yaml': MANIFEST.replace('name: pages', 'name: "\\e[31mred"'),
