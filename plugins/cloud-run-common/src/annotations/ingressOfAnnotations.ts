@@ -44,7 +44,7 @@ function cloudArmor(annotations: Annotations): Fact<CloudArmorPolicy | null> {
 function servesHttps(http: Fact<string>): Fact<boolean> {
   return http.state === 'known' && http.value !== 'plain'
     ? { ...http, value: true }
-    : unknown({ code: 'not-declared', what: 'ingress.https' });
+    : unknown({ code: 'not-declared', what: 'ingress.loadBalancer.https' });
 }
 
 function undeclared(what: string): Fact<never> {

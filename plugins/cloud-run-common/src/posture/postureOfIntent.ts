@@ -177,7 +177,7 @@ function directVpc(
     subnetRange:
       vpc?.kind === 'new'
         ? known(vpc.subnetRange, chosen('vpc.subnetRange'))
-        : networkTeam('egress.subnetRange'),
+        : networkTeam('egress.vpc.subnetRange'),
     mtu:
       vpc?.kind === 'new'
         ? known(1460, {
@@ -213,7 +213,7 @@ function connectorPosture(
     range:
       connector.subnet.kind === 'new'
         ? known(connector.subnet.range, at('subnet.range'))
-        : networkTeam('egress.connectorRange'),
+        : networkTeam('egress.connector.range'),
     region: known(environment.region, chosen('environments.region')),
     state: known('ready', chosen('egress.connector')),
     machineType: known(connector.machineType, at('machineType')),

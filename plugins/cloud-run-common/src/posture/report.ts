@@ -24,7 +24,7 @@ export interface PostureReport {
   defaultUrl: OrUnknown<Switch>;
   invokerCheck: OrUnknown<Switch>;
   publicInvoker: OrUnknown<boolean>;
-  /** Those that are known; there may be others while `publicInvoker` is unknown. */
+  /** Those that were seen; there may be others where the list is not known as a whole. */
   invokers: string[];
   iap: OrUnknown<'none' | 'service' | 'load-balancer' | 'both'>;
   loadBalancer: OrUnknown<'none' | 'external' | 'internal'>;

@@ -4,23 +4,23 @@ import { addressRange, differs } from './conditions';
 describe('a range of addresses', () => {
   it('is what a text stands for, with the evidence for the text', () => {
     const text = seen('10.8.0.0/26');
-    expect(addressRange(text, 'egress.subnetRange')).toEqual({
+    expect(addressRange(text, 'egress.vpc.subnetRange')).toEqual({
       ...text,
       value: expect.objectContaining({ prefixLength: 26 }),
     });
   });
 
   it('is unknown for the reason that the text is', () => {
-    const text = missing('egress.subnetRange');
-    expect(addressRange(text, 'egress.subnetRange')).toBe(text);
+    const text = missing('egress.vpc.subnetRange');
+    expect(addressRange(text, 'egress.vpc.subnetRange')).toBe(text);
   });
 
   it('is unknown where the text is none, and says what it could be', () => {
-    expect(addressRange(seen('10.8.0.0'), 'egress.subnetRange')).toEqual({
+    expect(addressRange(seen('10.8.0.0'), 'egress.vpc.subnetRange')).toEqual({
       state: 'unknown',
       reason: {
         code: 'malformed',
-        what: 'egress.subnetRange',
+        what: 'egress.vpc.subnetRange',
         value: '10.8.0.0',
         allowed: ['an IPv4 range such as 10.8.0.0/26'],
       },

@@ -44,11 +44,11 @@ testRule(connectorSubnetSize, {
       posture: examplePosture({
         egress: {
           path: seen(
-            exampleConnector({ range: missing('egress.connectorRange') }),
+            exampleConnector({ range: missing('egress.connector.range') }),
           ),
         },
       }),
-      missing: ['egress.connectorRange'],
+      missing: ['egress.connector.range'],
     },
     {
       name: 'range unreadable',
@@ -57,7 +57,7 @@ testRule(connectorSubnetSize, {
           path: seen(exampleConnector({ range: seen('10.8.8.1/28') })),
         },
       }),
-      missing: ['egress.connectorRange'],
+      missing: ['egress.connector.range'],
     },
   ],
 });

@@ -43,7 +43,7 @@ export const connectorSubnetSize: Rule = {
     return failWhen(
       connector(posture, ({ range }) =>
         holds(
-          addressRange(range, 'egress.connectorRange'),
+          addressRange(range, 'egress.connector.range'),
           ({ prefixLength }) => prefixLength !== PREFIX,
         ),
       ),

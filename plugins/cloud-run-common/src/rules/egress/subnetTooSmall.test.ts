@@ -33,16 +33,18 @@ testRule(subnetTooSmall, {
       posture: examplePosture({
         egress: {
           path: seen(
-            exampleDirectVpc({ subnetRange: missing('egress.subnetRange') }),
+            exampleDirectVpc({
+              subnetRange: missing('egress.vpc.subnetRange'),
+            }),
           ),
         },
       }),
-      missing: ['egress.subnetRange'],
+      missing: ['egress.vpc.subnetRange'],
     },
     {
       name: 'range unreadable',
       posture: through('fd20::/64'),
-      missing: ['egress.subnetRange'],
+      missing: ['egress.vpc.subnetRange'],
     },
   ],
 });

@@ -9,7 +9,7 @@ const LONGEST_PREFIX = 26;
 function isTooSmall(posture: NetworkPosture): Condition {
   return directVpc(posture, ({ subnetRange }) =>
     holds(
-      addressRange(subnetRange, 'egress.subnetRange'),
+      addressRange(subnetRange, 'egress.vpc.subnetRange'),
       ({ prefixLength }) => prefixLength > LONGEST_PREFIX,
     ),
   );

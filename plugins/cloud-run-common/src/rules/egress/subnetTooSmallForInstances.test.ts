@@ -72,7 +72,7 @@ testRule(subnetTooSmallForInstances, {
     {
       name: 'a range that is none',
       posture: through('10.8.0.0', 10),
-      missing: ['egress.subnetRange'],
+      missing: ['egress.vpc.subnetRange'],
     },
     {
       name: 'maximum unknown',
@@ -87,11 +87,13 @@ testRule(subnetTooSmallForInstances, {
       posture: examplePosture({
         egress: {
           path: seen(
-            exampleDirectVpc({ subnetRange: missing('egress.subnetRange') }),
+            exampleDirectVpc({
+              subnetRange: missing('egress.vpc.subnetRange'),
+            }),
           ),
         },
       }),
-      missing: ['egress.subnetRange'],
+      missing: ['egress.vpc.subnetRange'],
     },
   ],
 });

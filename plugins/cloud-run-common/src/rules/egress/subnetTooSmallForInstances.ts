@@ -27,7 +27,7 @@ function usableIn({ egress }: NetworkPosture): Fact<number | null> {
   const path = egress.path.value;
   return path.kind === 'direct-vpc' || path.kind === 'conflicting'
     ? mapFact(
-        addressRange(path.vpc.subnetRange, 'egress.subnetRange'),
+        addressRange(path.vpc.subnetRange, 'egress.vpc.subnetRange'),
         usableAddresses,
       )
     : known(null);

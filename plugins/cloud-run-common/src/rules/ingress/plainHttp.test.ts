@@ -60,7 +60,7 @@ testRule(plainHttp, {
           loadBalancers: seen([
             exampleLoadBalancer({
               http: seen('plain'),
-              https: missing('ingress.https'),
+              https: missing('ingress.loadBalancer.https'),
             }),
             exampleLoadBalancer(),
           ]),
@@ -79,7 +79,10 @@ testRule(plainHttp, {
     },
     {
       name: 'HTTP, and nobody knows of HTTPS',
-      posture: front({ http: seen('plain'), https: missing('ingress.https') }),
+      posture: front({
+        http: seen('plain'),
+        https: missing('ingress.loadBalancer.https'),
+      }),
     },
   ],
   notEvaluated: [

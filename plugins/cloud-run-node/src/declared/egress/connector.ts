@@ -60,7 +60,7 @@ function placeOfDeclared(section: Section): VpcPlace {
 }
 
 function rangeOf(section: Section, { subnetwork }: VpcPlace): Fact<string> {
-  const what = 'egress.connectorRange';
+  const what = 'egress.connector.range';
   const own = readText(section, 'ip_cidr_range');
   return own.state === 'absent'
     ? factOfLinked(subnetwork, what, resource =>
@@ -136,8 +136,8 @@ function connectorElsewhere(
           : unresolved(at('name')),
       network: other('network'),
       range: isOutside
-        ? decidedElsewhere('egress.connectorRange')
-        : unresolved('egress.connectorRange'),
+        ? decidedElsewhere('egress.connector.range')
+        : unresolved('egress.connector.range'),
       region: region ? known(region, ...evidence) : unresolved(at('region')),
       state: other('state'),
       machineType: other('machineType'),

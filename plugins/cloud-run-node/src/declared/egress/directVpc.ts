@@ -89,12 +89,12 @@ export function directVpcPath(
       ),
       subnetRange: factOfLinked(
         place.subnetwork,
-        'egress.subnetRange',
+        'egress.vpc.subnetRange',
         resource =>
           factOf(
             readText(sectionOf(graph, resource), 'ip_cidr_range'),
-            'egress.subnetRange',
-            unresolved('egress.subnetRange'),
+            'egress.vpc.subnetRange',
+            unresolved('egress.vpc.subnetRange'),
           ),
       ),
       mtu: factOfLinked(place.network, 'egress.vpc.mtu', resource =>

@@ -14,14 +14,15 @@ export function placeInFiles(
   graph: ResourceGraph,
   { origin, modulePath }: ResolvedResource,
 ): Origin {
-  const calls = modulePath.map((_, index) =>
-    graph.call(formatModulePath(modulePath.slice(0, index + 1))),
+  if (!isFromElsewhere(origin.path)) {
+    return origin;
+  }
+  const calls = modulePath.flatMap(
+    (_, index) =>
+      graph.call(formatModulePath(modulePath.slice(0, index + 1))) ?? [],
   );
-  return (
-    [origin, ...calls.reverse().flatMap(call => call?.origin ?? [])].find(
-      ({ path }) => !isFromElsewhere(path),
-    ) ?? origin
-  );
+  const call = calls.findLast(({ origin: { path } }) => !isFromElsewhere(path));
+  return call?.origin ?? origin;
 }
 
 /** The lines that say a value of a resource: of the argument, and of what it takes its value from. */
