@@ -6,6 +6,7 @@ import { ReadOptions, memoryFiles, readConfiguration } from '../terraform';
 import { pairwiseDefinitions } from 'backstage-plugin-cloud-run-common/testing';
 import { readInfra, renderInfra } from '../render/__testUtils__/infra';
 import { servicesOfConfiguration } from '.';
+import { changes } from './__testUtils__/changes';
 
 /** Every so many of the representatives is tried. */
 const GENERATED_EVERY = Number(process.env.HIDDEN_EVERY ?? 8);
@@ -108,62 +109,6 @@ async function postures(files: Record<string, string>, options: ReadOptions) {
     await readConfiguration(memoryFiles(files), options),
   );
   return services.map(({ address, posture }) => ({ address, posture }));
-}
-
-/** What names things, and where the list of them may be cut short by what is hidden. */
-const NAMES = new Set(['name', 'service', 'evidence', 'callers', 'iapClients']);
-
-/** What tells an item of a list from the others: a domain itself, a load balancer's name, whom a grant is for. */
-function nameOf(item: unknown): unknown {
-  const { name = item, member = name } = Object(item);
-  return member;
-}
-
-/** Whether the texts may be the same: one that is not known whole may be any. */
-function mayBe(text: unknown, other: unknown): boolean {
-  return text === other || (typeof text === 'string' && text.includes('${'));
-}
-
-/** Where a value that is still known is another than it was. */
-function changes(value: unknown, truth: unknown, path: string): string[] {
-  const [one, other] = [Object(value), Object(truth)];
-  if (one.state === 'unknown') {
-    return one.seen && other.state === 'known'
-      ? strangers(one.seen.value, other.value, path)
-      : [];
-  }
-  if (typeof value === 'string' && value.includes('${')) {
-    return [];
-  }
-  if (one !== value || other !== truth) {
-    return value === truth ? [] : [`${path}: ${value}, not ${truth}`];
-  }
-  if (one.state === 'known' && other.state === 'unknown') {
-    return [`${path}: ${JSON.stringify(one.value)}, not unknown`];
-  }
-  if (Array.isArray(value) && value.length !== other.length) {
-    return [`${path}: ${value.length}, not ${other.length}`];
-  }
-  return Object.keys(one)
-    .filter(key => !NAMES.has(key))
-    .flatMap(key => changes(one[key], other[key], `${path}.${key}`));
-}
-
-/** What was seen of a list that is not on it. */
-function strangers(
-  seen: readonly unknown[],
-  all: readonly unknown[],
-  path: string,
-): string[] {
-  return seen.flatMap((item, index) =>
-    all.some(
-      other =>
-        mayBe(nameOf(item), nameOf(other)) &&
-        changes(item, other, '').length === 0,
-    )
-      ? []
-      : [`${path}.seen.${index}: ${JSON.stringify(item)} is not on the list`],
-  );
 }
 
 /** What hiding values of a folder changes that it may not change. */

@@ -41,8 +41,8 @@ export class TerraformPlanner {
     });
   }
 
-  /** The plan of a folder as terraform shows it in JSON. */
-  async plan(folder: string, varFile: string): Promise<unknown> {
+  /** The plan of a folder as terraform shows it in JSON. @throws Error where it cannot be planned */
+  async plan(folder: string, varFile?: string): Promise<unknown> {
     const options = {
       cwd: folder,
       env: this.environment,
@@ -61,7 +61,7 @@ export class TerraformPlanner {
         '-input=false',
         '-lock=false',
         '-no-color',
-        `-var-file=${varFile}`,
+        ...(varFile === undefined ? [] : [`-var-file=${varFile}`]),
         '-out=plan.out',
       ],
       options,
