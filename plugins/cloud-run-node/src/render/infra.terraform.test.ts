@@ -8,6 +8,7 @@ import { writeFiles } from './directory';
 import { readInfra, renderInfra } from './__testUtils__/infra';
 import { mixedEnvironments } from './__testUtils__/mixedEnvironments';
 import {
+  describePlans,
   refusedFolders,
   terraformCheckCommand,
 } from './__testUtils__/terraformCheck';
@@ -29,9 +30,6 @@ const DEFINITIONS = [
 ];
 
 const command = terraformCheckCommand() ?? '';
-
-/** Without a command that plans, this shows as skipped. */
-const describePlans = command ? describe : describe.skip;
 
 describePlans('the Terraform of the service template', () => {
   const directory = createMockDirectory();

@@ -2,7 +2,7 @@ import { createMockDirectory } from '@backstage/backend-test-utils';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import fs from 'fs-extra';
-import { terraformCheckCommand } from '../../render/__testUtils__/terraformCheck';
+import { describePlans } from '../../render/__testUtils__/terraformCheck';
 import { Configuration, folderFiles, readConfiguration } from '../../terraform';
 import { configurationOfPlan, servicesOfConfiguration } from '..';
 import { changes } from '../__testUtils__/changes';
@@ -11,9 +11,6 @@ import { TerraformPlanner } from '../__testUtils__/terraformPlan';
 jest.setTimeout(10 * 60_000);
 
 const FOLDER = join(__dirname, '../__fixtures__');
-
-/** Without a command that plans, this shows as skipped. */
-const describePlans = terraformCheckCommand() ? describe : describe.skip;
 
 /** Whether terraform would fetch the code of a module, which it does where none was put beside the configuration. */
 function fetchesModules(name: string, { moduleCalls }: Configuration): boolean {

@@ -11,7 +11,7 @@ import {
 import { writeFiles } from '../../render/directory';
 import { readInfra, renderInfra } from '../../render/__testUtils__/infra';
 import { mixedEnvironments } from '../../render/__testUtils__/mixedEnvironments';
-import { terraformCheckCommand } from '../../render/__testUtils__/terraformCheck';
+import { describePlans } from '../../render/__testUtils__/terraformCheck';
 import { configurationOfPlan, servicesOfConfiguration } from '..';
 import { TerraformPlanner } from '../__testUtils__/terraformPlan';
 import { withoutEvidence } from '../__testUtils__/withoutEvidence';
@@ -30,9 +30,6 @@ const DEFINITIONS = [
     Number(process.env.PLAN_SAMPLES ?? 150),
   ),
 ];
-
-/** Without a command that plans, this shows as skipped. */
-const describePlans = terraformCheckCommand() ? describe : describe.skip;
 
 describePlans('reading a plan of what is generated', () => {
   const directory = createMockDirectory();

@@ -20,6 +20,9 @@ export function terraformCheckCommand(): string | undefined {
   );
 }
 
+/** Describes what needs the command; without one, it shows as skipped. */
+export const describePlans = terraformCheckCommand() ? describe : describe.skip;
+
 /** The folders that the command refuses, each with what it says about them. */
 export async function refusedFolders(
   command: string,
