@@ -1,6 +1,7 @@
 import { CacheService, UrlReaderService } from '@backstage/backend-plugin-api';
 import { mockServices } from '@backstage/backend-test-utils';
 import { NotModifiedError } from '@backstage/errors';
+import { Readable } from 'node:stream';
 import { RepositoryReader } from './RepositoryReader';
 
 const URL = 'https://github.com/lantern/storefront/tree/main/';
@@ -215,5 +216,46 @@ describe('RepositoryReader', () => {
       },
     });
     expect(host).toMatchObject({ asked: 0, downloads: 1 });
+  });
+
+  it.each([
+    ['at once', undefined],
+    ['in pieces', () => Readable.from(Array(5).fill('x'.repeat(1_000_000)))],
+  ])('leaves one file that is too long, received %s', async (_, stream) => {
+    const host = new SourceHost();
+    host.reader.readUrl = async () => ({
+      etag: 'commit-1',
+      buffer: async () => Buffer.alloc(4_000_001),
+      stream,
+    });
+    expect(
+      await setUp(host).reader.read(
+        'https://github.com/lantern/storefront/blob/main/plan.json',
+      ),
+    ).toMatchObject({
+      state: 'read',
+      repository: {
+        services: [],
+        limitsReached: [{ limit: 'fileBytes', at: 'plan.json' }],
+      },
+    });
+  });
+
+  it('reads one file that is received in pieces', async () => {
+    const host = new SourceHost();
+    host.reader.readUrl = async () => ({
+      etag: 'commit-1',
+      buffer: () => Promise.reject(new Error('not used')),
+      stream: () => Readable.from([SERVICE.slice(0, 40), SERVICE.slice(40)]),
+    });
+    expect(
+      await setUp(host).reader.read(
+        'https://github.com/lantern/storefront/blob/main/service.tf',
+      ),
+    ).toMatchObject({
+      repository: {
+        services: [{ posture: { service: { name: 'storefront' } } }],
+      },
+    });
   });
 });

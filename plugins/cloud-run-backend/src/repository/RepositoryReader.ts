@@ -5,6 +5,7 @@ import {
 } from '@backstage/backend-plugin-api';
 import { isError, toError } from '@backstage/errors';
 import {
+  ReadServices,
   memoryFiles,
   servicesOfFile,
   servicesOfRepository,
@@ -12,8 +13,12 @@ import {
 import { createHash } from 'node:crypto';
 import { posix } from 'node:path';
 import { BoundedTree } from './boundedTree';
+import { contentsOf } from './contentsOf';
 import { isFileUrl } from './isFileUrl';
 import { ReadRepository, RepositoryReading } from './RepositoryReading';
+
+/** What one file may hold, such as a plan in JSON. */
+const FILE_LIMITS = { fileBytes: 4_000_000, instances: 5_000 };
 
 /** Within this time the source host is not asked again. */
 const TRUST_FOR_MS = 30_000;
@@ -133,9 +138,18 @@ export class RepositoryReader {
   ): Promise<ReadRepository> {
     const file = await this.#reader.readUrl(url, { etag, signal });
     const name = posix.basename(new URL(url).pathname);
-    const access = memoryFiles({ [name]: await file.buffer() });
+    const contents = await contentsOf(file, FILE_LIMITS.fileBytes);
+    const read: ReadServices = contents
+      ? await servicesOfFile(memoryFiles({ [name]: contents }), name, {
+          limits: FILE_LIMITS,
+        })
+      : {
+          services: [],
+          problems: [],
+          limitsReached: [{ limit: 'fileBytes', at: name }],
+        };
     return {
-      ...(await servicesOfFile(access, name)),
+      ...read,
       etag: file.etag ?? '',
       readAt: this.#now().toISOString(),
     };

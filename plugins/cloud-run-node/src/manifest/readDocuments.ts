@@ -11,6 +11,8 @@ import { aliasTargets, yamlField } from './yamlField';
 export interface ReadDocuments {
   documents: Field[];
   problems: ReadProblem[];
+  /** Whether there are more than were wanted. */
+  hasMore: boolean;
 }
 
 const MAX_JSON_NODES = 4_000_000;
@@ -136,13 +138,20 @@ function yamlDocument({ text, linesBefore }: TextPart, path: string): ReadPart {
   };
 }
 
-/** Reads the documents of a YAML or JSON file. One that cannot be read does not stand in the way of the others. */
-export function readDocuments(text: string, path: string): ReadDocuments {
+/**
+ * Reads the documents of a YAML or JSON file, so many at most. One that cannot be read does not stand in the way of the
+ * others.
+ */
+export function readDocuments(
+  text: string,
+  path: string,
+  most = Infinity,
+): ReadDocuments {
   const isJson = /\.(json|jsonl|ndjson)$/i.test(path);
   const parts = isJson ? jsonParts(text, path) : yamlParts(text);
   const documents: Field[] = [];
   const problems: ReadProblem[] = [];
-  for (const part of parts) {
+  for (const part of parts.slice(0, most)) {
     const { document, problem } = isJson
       ? jsonDocument(part, path)
       : yamlDocument(part, path);
@@ -153,5 +162,5 @@ export function readDocuments(text: string, path: string): ReadDocuments {
       problems.push(problem);
     }
   }
-  return { documents, problems };
+  return { documents, problems, hasMore: parts.length > most };
 }

@@ -389,15 +389,13 @@ describe('files of several documents', () => {
     });
   });
 
-  it('says where it stopped', () => {
-    expect(
-      servicesOfManifest(`[${manifest()},${manifest()}]`, 'a.json', {
-        instances: 1,
-      }),
-    ).toMatchObject({
-      services: [{ at: { path: 'a.json' } }],
-      limitsReached: [{ limit: 'instances', at: 'a.json' }],
-    });
+  it.each([
+    ['a.json', `[${manifest()},${manifest()}]`],
+    ['a.yaml', `${manifest()}\n---\n${manifest()}`],
+  ])('says where it stopped: %s', (path, text) => {
+    const read = servicesOfManifest(text, path, { instances: 1 });
+    expect(read.services).toMatchObject([{ at: { path } }]);
+    expect(read.limitsReached).toEqual([{ limit: 'instances', at: path }]);
   });
 });
 

@@ -86,10 +86,12 @@ export function servicesOfManifest(
   limits: Partial<ReadLimits> = {},
 ): DeclaredServices {
   const most = limits.instances ?? DEFAULT_READ_LIMITS.instances;
-  const { documents, problems } = readDocuments(text, path);
+  const { documents, problems, hasMore } = readDocuments(text, path, most);
   const resources = documents.flatMap(resourcesOf);
   const limitsReached: LimitHit[] =
-    resources.length > most ? [{ limit: 'instances', at: path }] : [];
+    hasMore || resources.length > most
+      ? [{ limit: 'instances', at: path }]
+      : [];
   const read = resources.slice(0, most);
   const domains = domainMappingsOf(read);
   const services = read

@@ -1,10 +1,14 @@
 import { DeclaredServices } from '../declared';
 import { mayBeManifest, servicesOfManifest } from '../manifest';
-import { FileEntry } from '../terraform';
+import { FileEntry, ReadLimits } from '../terraform';
 import { BoundedFiles } from '../terraform/modules/boundedFiles';
 import { foldersInside, pathInside } from './foldersInside';
 
 const READ_AT_ONCE = 16;
+
+/** So many services, in so much text, are read of the manifests of one repository. */
+const MOST_SERVICES = 5_000;
+const MOST_BYTES = 4_000_000;
 
 function isYaml({ kind, name }: FileEntry): boolean {
   return kind === 'file' && /\.ya?ml$/i.test(name) && !name.startsWith('.');
@@ -18,7 +22,7 @@ function isChart(text: string): boolean {
 function readManifest(
   text: string,
   path: string,
-  { limits }: BoundedFiles,
+  limits: ReadLimits,
 ): DeclaredServices {
   const read = servicesOfManifest(text, path, limits);
   return isChart(text) && read.problems.length > 0
@@ -36,6 +40,43 @@ function readManifest(
     : read;
 }
 
+/** Reads one manifest after the other until there is more than a repository can be expected to hold. */
+class ManifestReader {
+  readonly read: DeclaredServices[] = [];
+  private bytes = 0;
+  private services = 0;
+
+  constructor(private readonly limits: ReadLimits) {}
+
+  /** Reads a manifest; false where that is more than is read. */
+  take(path: string, text: string): boolean {
+    this.bytes += text.length;
+    const limit = this.limitReached();
+    if (limit) {
+      this.read.push({
+        services: [],
+        problems: [],
+        limitsReached: [{ limit, at: path }],
+      });
+      return false;
+    }
+    const manifest = readManifest(text, path, {
+      ...this.limits,
+      instances: MOST_SERVICES - this.services,
+    });
+    this.services += manifest.services.length;
+    this.read.push(manifest);
+    return manifest.limitsReached.length === 0;
+  }
+
+  private limitReached(): keyof ReadLimits | undefined {
+    if (this.bytes > MOST_BYTES) {
+      return 'totalBytes';
+    }
+    return this.services >= MOST_SERVICES ? 'instances' : undefined;
+  }
+}
+
 /** Reads the manifests of services that lie in a folder or inside it. */
 export async function manifestsInFolder(
   files: BoundedFiles,
@@ -45,20 +86,21 @@ export async function manifestsInFolder(
   const paths = folders.flatMap(({ path, entries }) =>
     entries.filter(isYaml).map(({ name }) => pathInside(path, name)),
   );
-  const read: DeclaredServices[] = [];
-  for (let at = 0; at < paths.length; at += READ_AT_ONCE) {
+  const reader = new ManifestReader(files.limits);
+  for (let at = 0, goesOn = true; goesOn && at < paths.length; ) {
     const texts = await Promise.all(
       paths.slice(at, at + READ_AT_ONCE).map(async path => ({
         path,
         text: await files.text(path),
       })),
     );
-    for (const { path, text } of texts) {
-      if (text !== undefined && mayBeManifest(text)) {
-        read.push(readManifest(text, path, files));
-      }
-    }
+    goesOn = texts.every(
+      ({ path, text }) =>
+        text === undefined || !mayBeManifest(text) || reader.take(path, text),
+    );
+    at += READ_AT_ONCE;
   }
+  const { read } = reader;
   return {
     services: read.flatMap(({ services }) => services),
     problems: read.flatMap(({ problems }) => problems),

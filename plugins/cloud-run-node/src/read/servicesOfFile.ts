@@ -12,8 +12,8 @@ import { ReadServices, ReadServicesOptions } from './readServices';
 import { boundedFiles, withEntities } from './servicesOfFolder';
 import { terraformInFolder } from './terraformFolder';
 
-/** A file that is asked for by name may be longer than one that is found. */
-const FILE_BYTES = 64_000_000;
+/** A file that is asked for by name may be longer than one that is found, and hold the services of an organisation. */
+const FILE_LIMITS = { fileBytes: 64_000_000, instances: 100_000 };
 
 function isTerraform(path: string): boolean {
   return /\.tf(\.json)?$/.test(path);
@@ -44,18 +44,22 @@ function declaredInPlan(plan: unknown, path: string): DeclaredServices {
   }
 }
 
-async function textOf(access: FileAccess, path: string): Promise<string> {
+async function textOf(
+  access: FileAccess,
+  path: string,
+  { fileBytes }: { fileBytes: number },
+): Promise<string> {
   let contents: Uint8Array;
   try {
-    contents = await access.read(path, FILE_BYTES);
+    contents = await access.read(path, fileBytes);
   } catch (error) {
     throw new InputError(
       `${path} could not be read: ${toError(error).message}`,
     );
   }
-  if (contents.length > FILE_BYTES) {
+  if (contents.length > fileBytes) {
     throw new InputError(
-      `${path} could not be read: it is longer than ${FILE_BYTES} bytes.`,
+      `${path} could not be read: it is longer than ${fileBytes} bytes.`,
     );
   }
   return fileText(contents, path);
@@ -84,11 +88,12 @@ async function declaredInFile(
   if (isTerraform(path)) {
     return terraformInFile(access, path, directory, options);
   }
-  const text = await textOf(access, path);
+  const limits = { ...FILE_LIMITS, ...options.limits };
+  const text = await textOf(access, path, limits);
   const value = /^\s*\{/.test(text) ? parseJson(text) : undefined;
   return isShown(value)
     ? declaredInPlan(value, path)
-    : servicesOfManifest(text, path, options.limits);
+    : servicesOfManifest(text, path, limits);
 }
 
 /**

@@ -148,6 +148,47 @@ describe('the manifests of a folder', () => {
       { limit: 'fileBytes', at: 'b.yaml' },
     ]);
   });
+
+  it('are no more than a repository may hold, in all files together', async () => {
+    const many = (file: string) =>
+      Array.from({ length: 2_000 }, (_, index) =>
+        manifest(`${file}${index}`),
+      ).join('---');
+    const { services, limitsReached } = await servicesOfFolder(
+      memoryFiles({
+        'a.yaml': many('a'),
+        'b.yaml': many('b'),
+        'c.yaml': many('c'),
+        'd.yaml': manifest('d'),
+      }),
+      '',
+    );
+    expect(services).toHaveLength(5_000);
+    expect(limitsReached).toEqual([{ limit: 'instances', at: 'c.yaml' }]);
+  });
+
+  it('are no longer than can be read, in all files together', async () => {
+    const long = (name: string) =>
+      `${manifest(name)}# ${'x'.repeat(900_000)}\n`;
+    const { services, limitsReached } = await servicesOfFolder(
+      memoryFiles(
+        Object.fromEntries(
+          ['a', 'b', 'c', 'd', 'e', 'f'].map(name => [
+            `${name}.yaml`,
+            long(name),
+          ]),
+        ),
+      ),
+      '',
+    );
+    expect(services.map(({ posture }) => posture.service.name)).toEqual([
+      'a',
+      'b',
+      'c',
+      'd',
+    ]);
+    expect(limitsReached).toEqual([{ limit: 'totalBytes', at: 'e.yaml' }]);
+  });
 });
 
 describe('a file', () => {

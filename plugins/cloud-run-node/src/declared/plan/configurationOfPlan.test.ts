@@ -332,7 +332,7 @@ describe('configurationOfPlan', () => {
   });
 
   it('stops at the bound of resources', () => {
-    const many = Array.from({ length: 20_001 }, (_, index) => ({
+    const many = Array.from({ length: 10_001 }, (_, index) => ({
       address: `google_service_account.a[${index}]`,
       index,
     }));

@@ -32,7 +32,7 @@ export const DEFAULT_READ_LIMITS: ReadLimits = {
   directoryEntries: 5_000,
   moduleDepth: 20,
   evaluations: 500_000,
-  instances: 20_000,
+  instances: 10_000,
 };
 
 /**
