@@ -29,12 +29,11 @@ function givesRole(
     if (name !== undefined && name !== ROLE) {
       continue;
     }
-    const principals = members?.map(member => principalOf(graph, member));
-    if (name === ROLE && principals?.some(one => AGENT.test(one ?? ''))) {
+    const principals = members.map(member => principalOf(graph, member));
+    if (name === ROLE && principals.some(one => AGENT.test(one ?? ''))) {
       return true;
     }
-    isUnclear ||=
-      name === undefined || !principals || principals.includes(undefined);
+    isUnclear ||= name === undefined || principals.includes(undefined);
   }
   return isUnclear ? undefined : false;
 }

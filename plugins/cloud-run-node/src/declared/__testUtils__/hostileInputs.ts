@@ -42,6 +42,15 @@ export const HOSTILE_INPUTS: Record<string, Files> = {
       doubling('[1, 2]', before => `concat(${before}, ${before})`) +
       service('  name = join(",", local.l40)'),
   },
+  'lists that double and may hold more': {
+    'main.tf':
+      'variable "more" {}\n' +
+      doubling(
+        '["a", "b"]',
+        before => `flatten([concat(${before}, var.more), ${before}])`,
+      ) +
+      service('  name = join(",", local.l40)'),
+  },
   'lists in lists that double': {
     'main.tf':
       doubling('[1, 2]', before => `[${before}, ${before}]`) +

@@ -60,10 +60,10 @@ function accessorsOf(
   const found: Accessors = { members: [], isUnclear: !bindings };
   for (const { role, members, evidence } of bindings ?? []) {
     const accessor = isAccessor(graph, role);
-    if (accessor === undefined || (accessor && !members)) {
+    if (accessor === undefined) {
       found.isUnclear = true;
     } else if (accessor) {
-      for (const value of members ?? []) {
+      for (const value of members) {
         const member = principalOf(graph, value);
         if (member === undefined) {
           found.isUnclear = true;

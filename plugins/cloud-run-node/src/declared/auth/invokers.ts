@@ -53,7 +53,7 @@ function grantsOf(
     }
     const isConditionUnclear =
       condition !== undefined && condition.expression === undefined;
-    if (invoking.invokes === 'unclear' || !members || isConditionUnclear) {
+    if (invoking.invokes === 'unclear' || isConditionUnclear) {
       granted.isUnclear = true;
       continue;
     }

@@ -1,5 +1,7 @@
 import { Evidence } from 'backstage-plugin-cloud-run-common';
 import { ConfigBody, ConfigValue, ResolvedResource } from '../../terraform';
+import { unknownValue } from '../../terraform/values/build';
+import { certainItems, unknownBecause } from '../../terraform/values/convert';
 import { evidenceOf } from '../graph/evidence';
 import { ResourceGraph } from '../graph/resourceGraph';
 import {
@@ -18,8 +20,8 @@ export type GrantingKind = 'member' | 'binding' | 'policy';
 /** A role with its members, as it is written. */
 export interface PolicyBinding {
   role: ConfigValue;
-  /** Undefined where it is not known which there are. */
-  members: readonly ConfigValue[] | undefined;
+  /** One that is not known stands for all that there may be besides. */
+  members: readonly ConfigValue[];
   /** The expression of its condition, where it has one; undefined where it is not known whether it has. */
   condition?: { expression: string | undefined };
   evidence: Evidence[];
@@ -45,15 +47,15 @@ function conditionOf(section: Section): PolicyBinding['condition'] {
   };
 }
 
-function membersOf(
-  section: Section,
-  name: string,
-): readonly ConfigValue[] | undefined {
-  const value = attributeOf(section, name)?.value;
+function membersOf(section: Section, name: string): readonly ConfigValue[] {
+  const value =
+    attributeOf(section, name)?.value ?? unknownValue(name, section.origin);
   if (name === 'member') {
-    return value && [value];
+    return [value];
   }
-  return value?.kind === 'list' ? value.items : undefined;
+  return value.kind === 'list'
+    ? value.items
+    : [...certainItems(value), unknownBecause(value)];
 }
 
 function bindingOf(

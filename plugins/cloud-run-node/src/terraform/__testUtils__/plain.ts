@@ -2,7 +2,8 @@ import { ConfigBody, ConfigValue } from '../values';
 
 /**
  * A value as a test writes it: known values as themselves, a reference as `→address.attribute` (`→?` where it is not
- * known which instance is meant), the unknown as `?reason`, a text of which parts are known as `parts<?reason>`.
+ * known which instance is meant), the unknown as `?reason`, a text of which parts are known as `parts<?reason>`, a list
+ * that may hold more as what it holds and `?reason`.
  */
 export function plain(value: ConfigValue): unknown {
   switch (value.kind) {
@@ -27,10 +28,15 @@ export function plain(value: ConfigValue): unknown {
       return value.parts
         .map(part => (typeof part === 'string' ? part : `<${plain(part)}>`))
         .join('');
-    case 'unknown':
+    case 'unknown': {
+      const { holds, ...rest } = value;
+      if (holds) {
+        return [...holds.items.map(plain), plain(rest)];
+      }
       return value.reason.code === 'unresolved'
         ? `${value.invalid ? '!' : '?'}${value.reason.what}`
         : value.reason.code;
+    }
     default:
       return value satisfies never;
   }

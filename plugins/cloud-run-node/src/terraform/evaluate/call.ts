@@ -1,6 +1,6 @@
 import { Expression } from '../syntax';
 import { ConfigValue, Origin } from '../values';
-import { unknownValue } from '../values/build';
+import { extentOf, unknownValue } from '../values/build';
 import { unknownBecause } from '../values/convert';
 import { Evaluate } from './evaluateType';
 import { FUNCTIONS } from './functions';
@@ -23,10 +23,7 @@ export function callFunction(
     }
     values.push(...last.items);
   }
-  const cost = values.reduce(
-    (sum, value) => sum + ('size' in value ? value.size : 1),
-    1,
-  );
+  const cost = values.reduce((sum, value) => sum + extentOf(value).size, 1);
   const called = FUNCTIONS.get(name.replace(/^core::/, ''));
   if (!called || !scope.environment.budget.spend(cost)) {
     return unknownValue(`${name}()`, origin);

@@ -6,7 +6,13 @@ import {
   referenceValue,
   unknownValue,
 } from '../values/build';
-import { isOpaque, nameOf, toNumber, toText } from '../values/convert';
+import {
+  isOpaque,
+  nameOf,
+  toNumber,
+  toText,
+  unknownBecause,
+} from '../values/convert';
 import { Evaluate } from './evaluateType';
 import { Scope } from './scope';
 
@@ -52,7 +58,7 @@ function attribute(
     case 'reference':
       return scope.environment.attributeOf(value, name, origin);
     case 'unknown':
-      return value;
+      return unknownBecause(value);
     default:
       return invalidValue(`the attribute ${name} of a ${value.kind}`, origin);
   }
@@ -65,7 +71,7 @@ function index(
   origin: Origin,
 ): ConfigValue {
   if (value.kind === 'unknown') {
-    return value;
+    return unknownBecause(value);
   }
   if (value.kind === 'reference') {
     return indexReference(value, key, scope, origin);
@@ -133,7 +139,7 @@ function splat(
     case 'null':
       return listValue([], origin);
     case 'unknown':
-      return value;
+      return unknownBecause(value);
     case 'reference':
       // How many there are is not known, but what they are is: the reference stands for all of them.
       return value.instance === 'unknown' || value.attribute.length > 0

@@ -2,6 +2,7 @@ import { Target, formatAddress } from './address';
 import {
   BoolValue,
   ConfigValue,
+  Extent,
   NullValue,
   NumberValue,
   ReferenceValue,
@@ -62,16 +63,26 @@ export function invalidValue(what: string, origin: Origin): UnknownValue {
   };
 }
 
-function extentOf(values: Iterable<ConfigValue>) {
+/** How much a value holds. */
+export function extentOf(value: ConfigValue): Extent {
+  switch (value.kind) {
+    case 'list':
+    case 'object':
+      return value;
+    case 'unknown':
+      return value.holds ?? { size: 1, depth: 0 };
+    default:
+      return { size: 1, depth: 0 };
+  }
+}
+
+function extentOfAll(values: Iterable<ConfigValue>): Extent {
   let size = 1;
   let depth = 1;
   for (const value of values) {
-    if (value.kind === 'list' || value.kind === 'object') {
-      size += value.size;
-      depth = Math.max(depth, value.depth + 1);
-    } else {
-      size += 1;
-    }
+    const inner = extentOf(value);
+    size += inner.size;
+    depth = Math.max(depth, inner.depth + 1);
   }
   return { size, depth };
 }
@@ -81,7 +92,7 @@ export function listValue(
   items: readonly ConfigValue[],
   origin: Origin,
 ): ConfigValue {
-  const extent = extentOf(items);
+  const extent = extentOfAll(items);
   return extent.size > MAX_VALUE_SIZE || extent.depth > MAX_VALUE_DEPTH
     ? unknownValue('a list that is too large to be read', origin)
     : { kind: 'list', items, ...extent, origin };
@@ -92,7 +103,7 @@ export function objectValue(
   entries: ReadonlyMap<string, ConfigValue>,
   origin: Origin,
 ): ConfigValue {
-  const extent = extentOf(entries.values());
+  const extent = extentOfAll(entries.values());
   return extent.size > MAX_VALUE_SIZE || extent.depth > MAX_VALUE_DEPTH
     ? unknownValue('an object that is too large to be read', origin)
     : { kind: 'object', entries, ...extent, origin };

@@ -105,6 +105,8 @@ export interface UnknownValue {
   reason: UnknownReason;
   /** Terraform would refuse the expression, as it would an attribute that an object does not have. */
   invalid?: true;
+  /** What it holds for certain, where it is a list or a set that may hold more. */
+  holds?: ListValue;
   origin: Origin;
 }
 

@@ -1,11 +1,13 @@
 import {
   boolValue,
   invalidValue,
+  listValue,
   numberValue,
   stringValue,
   unknownValue,
 } from './build';
 import { ConfigValue } from './configValue';
+import { Origin } from './origin';
 
 /** Whether it cannot be told what the value is. */
 export function isOpaque(value: ConfigValue): boolean {
@@ -65,7 +67,39 @@ export function unknownBecause(
   value: ConfigValue,
   origin = value.origin,
 ): ConfigValue {
-  return value.kind === 'unknown' ? value : unknownValue(nameOf(value), origin);
+  return value.kind === 'unknown' && !value.holds
+    ? value
+    : unknownValue(nameOf(value), origin);
+}
+
+/** The items that a list or a set holds for certain, whether or not they are all. */
+export function certainItems(value: ConfigValue): readonly ConfigValue[] {
+  switch (value.kind) {
+    case 'list':
+      return value.items;
+    case 'unknown':
+      return value.holds?.items ?? [];
+    default:
+      return [];
+  }
+}
+
+/**
+ * A list or a set that holds the items for certain and others perhaps, for the reason that the given values are not
+ * known; as they are where Terraform would refuse one.
+ */
+export function listHolding(
+  items: readonly ConfigValue[],
+  opaque: readonly [ConfigValue, ...ConfigValue[]],
+  origin: Origin,
+): ConfigValue {
+  const refused = opaque.find(
+    value => value.kind === 'unknown' && value.invalid,
+  );
+  const holds = listValue(items, origin);
+  return refused || holds.kind !== 'list' || items.length === 0
+    ? unknownBecause(refused ?? opaque[0], origin)
+    : { ...unknownValue(nameOf(opaque[0]), origin), holds };
 }
 
 /** The value as a string, as Terraform converts it; as it is where it is not known. */

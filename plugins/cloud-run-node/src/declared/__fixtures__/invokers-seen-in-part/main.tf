@@ -45,3 +45,21 @@ resource "google_iap_web_cloud_run_service_iam_binding" "others" {
   role                   = "roles/iap.httpsResourceAccessor"
   members                = var.invokers
 }
+
+resource "google_cloud_run_v2_service" "site" {
+  name     = "site"
+  location = "europe-west1"
+  ingress  = "INGRESS_TRAFFIC_ALL"
+  template {
+    containers {
+      image = "europe-docker.pkg.dev/shop/images/site"
+    }
+  }
+}
+
+resource "google_cloud_run_v2_service_iam_binding" "visitors" {
+  name     = google_cloud_run_v2_service.site.name
+  location = "europe-west1"
+  role     = "roles/run.invoker"
+  members  = toset(concat(["allUsers"], var.invokers))
+}

@@ -8,7 +8,13 @@ import {
   objectValue,
   stringValue,
 } from '../../values/build';
-import { isOpaque, toBool, unknownBecause } from '../../values/convert';
+import {
+  certainItems,
+  isOpaque,
+  listHolding,
+  toBool,
+  unknownBecause,
+} from '../../values/convert';
 import { areEqual, isNeverNull } from '../../values/equality';
 import { byIdentity } from '../../values/set';
 import { Call, FunctionTable, taking } from './call';
@@ -35,17 +41,16 @@ function contains(
   return unknown ? unknownBecause(unknown, origin) : boolValue(false, origin);
 }
 
-function concat({ args, name, origin }: Call): ConfigValue {
-  const items: ConfigValue[] = [];
-  for (const arg of args) {
-    if (arg.kind !== 'list') {
-      return isOpaque(arg)
-        ? unknownBecause(arg, origin)
-        : invalidValue(`${name}()`, origin);
-    }
-    items.push(...arg.items);
+/** One list after the other. */
+export function concat({ args, name, origin }: Call): ConfigValue {
+  if (!args.every(arg => arg.kind === 'list' || isOpaque(arg))) {
+    return invalidValue(`${name}()`, origin);
   }
-  return listValue(items, origin);
+  const items = args.flatMap(certainItems);
+  const [opaque, ...others] = args.filter(isOpaque);
+  return opaque
+    ? listHolding(items, [opaque, ...others], origin)
+    : listValue(items, origin);
 }
 
 function merge({ args, name, origin }: Call): ConfigValue {
@@ -119,6 +124,8 @@ function one({ args: [value], name, origin }: Call): ConfigValue {
         return invalidValue(`${name}()`, origin);
       }
       return value.items[0] ?? nullValue(origin);
+    case 'unknown':
+      return unknownBecause(value, origin);
     case undefined:
       return invalidValue(`${name}()`, origin);
     default:
@@ -161,9 +168,12 @@ export const COLLECTION_FUNCTIONS: FunctionTable = {
   contains: taking(['list', 'any'], ([list, wanted], call) =>
     contains(list.items, wanted, call),
   ),
-  distinct: taking(['list'], ([list], { origin }) =>
-    listValue([...byIdentity(list.items).values()], origin),
-  ),
+  distinct: taking(['any'], ([value], { name, origin }) => {
+    if (value.kind === 'list') {
+      return listValue([...byIdentity(value.items).values()], origin);
+    }
+    return isOpaque(value) ? value : invalidValue(`${name}()`, origin);
+  }),
   element: taking(['list', 'number'], ([{ items }, at], { name, origin }) => {
     const index = ((at % items.length) + items.length) % items.length;
     return items[index] ?? invalidValue(`${name}()`, origin);

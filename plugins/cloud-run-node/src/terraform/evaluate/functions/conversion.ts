@@ -6,7 +6,9 @@ import {
   objectValue,
 } from '../../values/build';
 import {
+  certainItems,
   isOpaque,
+  listHolding,
   toBool,
   toNumber,
   toText,
@@ -26,7 +28,10 @@ function converting(
 function isRefused(value: ConfigValue): boolean {
   switch (value.kind) {
     case 'unknown':
-      return value.invalid === true;
+      return (
+        value.invalid === true ||
+        (value.holds !== undefined && isRefused(value.holds))
+      );
     case 'list':
       return value.items.some(isRefused);
     case 'object':
@@ -124,19 +129,28 @@ export const CONVERSION_FUNCTIONS: FunctionTable = {
     }
     return objectValue(entries, origin);
   }),
-  flatten: taking(['list'], ([list], { origin }) => {
+  flatten: taking(['any'], ([list], { name, origin }) => {
+    if (list.kind !== 'list' && list.kind !== 'unknown') {
+      return isOpaque(list)
+        ? unknownBecause(list, origin)
+        : invalidValue(`${name}()`, origin);
+    }
     const items: ConfigValue[] = [];
-    const collect = (value: ConfigValue): ConfigValue | undefined => {
+    const unknown: ConfigValue[] = [];
+    const collect = (value: ConfigValue) => {
       if (value.kind === 'unknown') {
-        return value;
+        unknown.push(value);
       }
-      if (value.kind !== 'list') {
+      if (value.kind === 'unknown' || value.kind === 'list') {
+        certainItems(value).forEach(collect);
+      } else {
         items.push(value);
-        return undefined;
       }
-      return value.items.map(collect).find(unknown => unknown !== undefined);
     };
-    const unknown = collect(list);
-    return unknown ? unknownBecause(unknown, origin) : listValue(items, origin);
+    collect(list);
+    const [first, ...others] = unknown;
+    return first
+      ? listHolding(items, [first, ...others], origin)
+      : listValue(items, origin);
   }),
 };

@@ -3,6 +3,7 @@ import { MAX_VALUE_SIZE, listValue, unknownValue } from '../../values/build';
 import { isOpaque, unknownBecause } from '../../values/convert';
 import { byIdentity, setOf } from '../../values/set';
 import { Call, ConfigFunction, FunctionTable } from './call';
+import { concat } from './collections';
 
 /** A function of any number of sets that are known. */
 function ofSets(
@@ -70,10 +71,8 @@ export const SET_FUNCTIONS: FunctionTable = {
   setsubtract: comparing(
     (identity, others) => !others.some(other => other.has(identity)),
   ),
-  setunion: ofSets((sets, { origin }) =>
-    setOf(
-      sets.flatMap(({ items }) => items),
-      origin,
-    ),
-  ),
+  setunion: call => {
+    const joined = concat(call);
+    return joined.kind === 'list' ? setOf(joined.items, call.origin) : joined;
+  },
 };
