@@ -25,6 +25,16 @@ interface Folder {
 const VALUE =
   /^(\s*(?!source|version|type|mode)[\w"./-]+\s*=\s*)("[^"$]*"|true|false|\d+)$/;
 
+/** A list of values, of which all but the first can be hidden. */
+const LIST = /^(\s*[\w"./-]+\s*=\s*)\[(\s*[^[\]{},]+)(?:,[^[\]{}]*)?\]$/;
+
+/** The line with what it says given by a variable. */
+function hide(line: string, variable: string): string {
+  return line
+    .replace(VALUE, `$1${variable}`)
+    .replace(LIST, `$1concat([$2], ${variable})`);
+}
+
 function folderOf(
   name: string,
   files: Record<string, string>,
@@ -35,7 +45,7 @@ function folderOf(
       ? text
           .split('\n')
           .flatMap((line, index): [string, number][] =>
-            VALUE.test(line) ? [[path, index]] : [],
+            VALUE.test(line) || LIST.test(line) ? [[path, index]] : [],
           )
       : [],
   );
@@ -98,7 +108,7 @@ function withHidden({ files, values }: Folder, chosen: readonly number[]) {
   for (const at of new Set(chosen.map(index => index % values.length))) {
     const [path, index] = values[at];
     const lines = hidden[path].split('\n');
-    lines[index] = lines[index].replace(VALUE, `$1var.hidden_${at}`);
+    lines[index] = hide(lines[index], `var.hidden_${at}`);
     hidden[path] = `${lines.join('\n')}\nvariable "hidden_${at}" {}\n`;
   }
   return hidden;

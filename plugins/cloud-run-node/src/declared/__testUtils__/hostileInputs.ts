@@ -43,13 +43,10 @@ export const HOSTILE_INPUTS: Record<string, Files> = {
       service('  name = join(",", local.l40)'),
   },
   'lists that double and may hold more': {
-    'main.tf':
-      'variable "more" {}\n' +
-      doubling(
-        '["a", "b"]',
-        before => `flatten([concat(${before}, var.more), ${before}])`,
-      ) +
-      service('  name = join(",", local.l40)'),
+    'main.tf': `variable "more" {}\n${doubling(
+      '["a", "b"]',
+      before => `flatten([concat(${before}, var.more), ${before}])`,
+    )}${service('  name = join(",", local.l40)')}`,
   },
   'lists in lists that double': {
     'main.tf':
