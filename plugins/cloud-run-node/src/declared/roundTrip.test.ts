@@ -47,7 +47,7 @@ const repeatedAnswers = serviceDefinitionSchema.parse({
   ],
 });
 
-const SAMPLES = Number(process.env.ROUND_TRIP_SAMPLES ?? 1000);
+const SAMPLES = Number(process.env.ROUND_TRIP_SAMPLES ?? 3000);
 const SEED = Number(process.env.ROUND_TRIP_SEED ?? 7);
 
 describe('reading what is generated', () => {

@@ -27,7 +27,7 @@ const DEFINITIONS = [
   ...pairwiseDefinitions().map(({ definition }) => definition),
   ...sampleDefinitions(
     Number(process.env.PLAN_SEED ?? 3),
-    Number(process.env.PLAN_SAMPLES ?? 150),
+    Number(process.env.PLAN_SAMPLES ?? 300),
   ),
 ];
 
