@@ -6,7 +6,7 @@ import { foldersInside, pathInside } from './foldersInside';
 
 const READ_AT_ONCE = 16;
 
-/** So many services, in so much text, are read of the manifests of one repository. */
+/** No more services, in no more text, are read of the manifests of one repository, whatever bounds are given. */
 const MOST_SERVICES = 5_000;
 const MOST_BYTES = 4_000_000;
 
@@ -45,12 +45,19 @@ class ManifestReader {
   readonly read: DeclaredServices[] = [];
   private bytes = 0;
   private services = 0;
+  private readonly limits: ReadLimits;
 
-  constructor(private readonly limits: ReadLimits) {}
+  constructor(limits: ReadLimits) {
+    this.limits = {
+      ...limits,
+      totalBytes: Math.min(limits.totalBytes, MOST_BYTES),
+      instances: Math.min(limits.instances, MOST_SERVICES),
+    };
+  }
 
   /** Reads a manifest; false where that is more than is read. */
   take(path: string, text: string): boolean {
-    this.bytes += text.length;
+    this.bytes += Buffer.byteLength(text);
     const limit = this.limitReached();
     if (limit) {
       this.read.push({
@@ -62,7 +69,7 @@ class ManifestReader {
     }
     const manifest = readManifest(text, path, {
       ...this.limits,
-      instances: MOST_SERVICES - this.services,
+      instances: this.limits.instances - this.services,
     });
     this.services += manifest.services.length;
     this.read.push(manifest);
@@ -70,10 +77,10 @@ class ManifestReader {
   }
 
   private limitReached(): keyof ReadLimits | undefined {
-    if (this.bytes > MOST_BYTES) {
+    if (this.bytes > this.limits.totalBytes) {
       return 'totalBytes';
     }
-    return this.services >= MOST_SERVICES ? 'instances' : undefined;
+    return this.services >= this.limits.instances ? 'instances' : undefined;
   }
 }
 

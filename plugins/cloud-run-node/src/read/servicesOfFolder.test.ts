@@ -149,6 +149,20 @@ describe('the manifests of a folder', () => {
     ]);
   });
 
+  it('are no more than the caller wants, in all files together', async () => {
+    const { services, limitsReached } = await servicesOfFolder(
+      memoryFiles({
+        'a.yaml': manifest('a'),
+        'b.yaml': manifest('b'),
+        'c.yaml': manifest('c'),
+      }),
+      '',
+      { limits: { instances: 2 } },
+    );
+    expect(services).toHaveLength(2);
+    expect(limitsReached).toEqual([{ limit: 'instances', at: 'c.yaml' }]);
+  });
+
   it('are no more than a repository may hold, in all files together', async () => {
     const many = (file: string) =>
       Array.from({ length: 2_000 }, (_, index) =>
