@@ -6,7 +6,7 @@ import {
   servicesOfConfiguration,
 } from '../declared';
 import { servicesOfManifest } from '../manifest';
-import { FileAccess } from '../terraform';
+import { FileAccess, ReadLimits } from '../terraform';
 import { fileText } from './fileText';
 import { ReadServices, ReadServicesOptions } from './readServices';
 import { boundedFiles, withEntities } from './servicesOfFolder';
@@ -34,9 +34,13 @@ function isShown(value: unknown): boolean {
   );
 }
 
-function declaredInPlan(plan: unknown, path: string): DeclaredServices {
+function declaredInPlan(
+  plan: unknown,
+  path: string,
+  limits: Partial<ReadLimits>,
+): DeclaredServices {
   try {
-    return servicesOfConfiguration(configurationOfPlan(plan, path));
+    return servicesOfConfiguration(configurationOfPlan(plan, path, limits));
   } catch (error) {
     throw new InputError(
       `${path} could not be read: ${toError(error).message}`,
@@ -92,7 +96,7 @@ async function declaredInFile(
   const text = await textOf(access, path, limits);
   const value = /^\s*\{/.test(text) ? parseJson(text) : undefined;
   return isShown(value)
-    ? declaredInPlan(value, path)
+    ? declaredInPlan(value, path, limits)
     : servicesOfManifest(text, path, limits);
 }
 

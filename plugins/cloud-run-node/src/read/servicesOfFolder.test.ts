@@ -219,6 +219,34 @@ describe('a file', () => {
   });
 
   it.each([
+    [10_001, {}, []],
+    [3, { instances: 2 }, [{ limit: 'instances', at: 'plan.json' }]],
+  ])(
+    'is read to the end where it is a plan of %d resources, unless less is wanted: %j',
+    async (count, limits, limitsReached) => {
+      const resources = Array.from({ length: count }, (_, index) => ({
+        address: `google_service_account.a[${index}]`,
+        mode: 'managed',
+        type: 'google_service_account',
+        name: 'a',
+        index,
+        values: {},
+      }));
+      const plan = {
+        format_version: '1.2',
+        planned_values: { root_module: { resources } },
+        configuration: { root_module: {} },
+      };
+      const found = await servicesOfFile(
+        memoryFiles({ 'plan.json': JSON.stringify(plan) }),
+        'plan.json',
+        { limits },
+      );
+      expect(found.limitsReached).toEqual(limitsReached);
+    },
+  );
+
+  it.each([
     ['deploy.tfplan', new Uint8Array([0x50, 0x4b, 3, 4, 0]), 'it is no text'],
     ['latin.yaml', new Uint8Array([0x6e, 0xe9]), 'it is no text'],
     ['state.json', '{"format_version":"1.0","values":{}}', 'This is a state'],

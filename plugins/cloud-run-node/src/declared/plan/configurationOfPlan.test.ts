@@ -340,4 +340,16 @@ describe('configurationOfPlan', () => {
       { limit: 'instances', at: 'plan.json' },
     ]);
   });
+
+  it('goes as far as the caller wants', () => {
+    const two = planOf([
+      { address: 'google_service_account.a[0]', index: 0 },
+      { address: 'google_service_account.a[1]', index: 1 },
+    ]);
+    const { resources, limitsReached } = configurationOfPlan(two, 'plan.json', {
+      instances: 1,
+    });
+    expect(resources).toHaveLength(1);
+    expect(limitsReached).toEqual([{ limit: 'instances', at: 'plan.json' }]);
+  });
 });

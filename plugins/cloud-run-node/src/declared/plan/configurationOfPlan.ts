@@ -5,6 +5,7 @@ import {
   DEFAULT_READ_LIMITS,
   Diagnostic,
   Origin,
+  ReadLimits,
   ReferenceValue,
   ResolvedOutput,
   ResolvedProvider,
@@ -380,8 +381,8 @@ class PlanReader {
     );
   }
 
-  read(): Configuration {
-    const most = DEFAULT_READ_LIMITS.instances;
+  /** So many resources are read at most. */
+  read(most: number): Configuration {
     const resources = this.resources
       .slice(0, most)
       .map(resource => this.resolved(resource));
@@ -406,6 +407,7 @@ class PlanReader {
  * is not known before it is applied, and by the references of the configuration what belongs together.
  *
  * @param path - the plan's path, for evidence
+ * @param limits - of which `instances` counts: no more resources are read
  * @throws `InputError` where it is no plan
  *
  * @public
@@ -413,6 +415,7 @@ class PlanReader {
 export function configurationOfPlan(
   plan: unknown,
   path: string,
+  { instances = DEFAULT_READ_LIMITS.instances }: Partial<ReadLimits> = {},
 ): Configuration {
-  return new PlanReader(checked(plan), path).read();
+  return new PlanReader(checked(plan), path).read(instances);
 }
