@@ -415,7 +415,9 @@ class PlanReader {
 export function configurationOfPlan(
   plan: unknown,
   path: string,
-  { instances = DEFAULT_READ_LIMITS.instances }: Partial<ReadLimits> = {},
+  limits: Partial<ReadLimits> = {},
 ): Configuration {
-  return new PlanReader(checked(plan), path).read(instances);
+  return new PlanReader(checked(plan), path).read(
+    limits.instances ?? DEFAULT_READ_LIMITS.instances,
+  );
 }
