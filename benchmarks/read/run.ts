@@ -1,6 +1,7 @@
 import { parse } from '@cdktn/hcl2json';
 import { CLOUD_RUN_RULES, judge } from 'backstage-plugin-cloud-run-common';
-import { folderFiles, servicesOfFolder } from 'backstage-plugin-cloud-run-node';
+import { folderFiles } from 'backstage-cloud-run-terraform';
+import { servicesOfFolder } from 'backstage-plugin-cloud-run-node';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';

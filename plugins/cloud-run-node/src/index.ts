@@ -3,11 +3,10 @@
  *
  * @packageDocumentation
  */
-export * from './declared';
 export * from './generate';
-export * from './manifest';
 export * from './policy';
+export * from './posture';
 export * from './read';
 export * from './render';
 export * from './rules';
-export * from './terraform';
+export * from './sources';

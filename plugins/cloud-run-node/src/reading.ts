@@ -4,8 +4,7 @@
  *
  * @packageDocumentation
  */
-export * from './declared';
-export * from './manifest';
 export * from './policy';
+export * from './posture';
 export * from './read';
-export * from './terraform';
+export * from './sources';

@@ -4,10 +4,9 @@ import {
   postureOfIntent,
   reportOf,
 } from 'backstage-plugin-cloud-run-common';
+import { FileAccess, memoryFiles } from 'backstage-cloud-run-terraform';
 import {
-  FileAccess,
   OwnedService,
-  memoryFiles,
   servicesOfFolder,
 } from 'backstage-plugin-cloud-run-node/reading';
 import { posix } from 'node:path';

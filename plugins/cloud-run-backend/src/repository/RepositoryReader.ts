@@ -4,9 +4,9 @@ import {
   UrlReaderService,
 } from '@backstage/backend-plugin-api';
 import { isError, toError } from '@backstage/errors';
+import { memoryFiles } from 'backstage-cloud-run-terraform';
 import {
   ReadServices,
-  memoryFiles,
   servicesOfFile,
   servicesOfRepository,
 } from 'backstage-plugin-cloud-run-node';

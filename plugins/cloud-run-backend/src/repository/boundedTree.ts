@@ -1,4 +1,4 @@
-import { DEFAULT_READ_LIMITS, LimitHit } from 'backstage-plugin-cloud-run-node';
+import { DEFAULT_READ_LIMITS, LimitHit } from 'backstage-cloud-run-terraform';
 
 /** Folders inside folders; what lies deeper is not looked at. */
 const MAX_DEPTH = 12;

@@ -1,8 +1,8 @@
 import { Entity } from '@backstage/catalog-model';
-import { ReadProblem } from '../declared';
-import { Field, child, itemsOf, textOf } from '../manifest/field';
-import { readDocuments } from '../manifest/readDocuments';
-import { BoundedFiles } from '../terraform/modules/boundedFiles';
+import { BoundedFiles } from 'backstage-cloud-run-terraform';
+import { ReadProblem } from '../posture';
+import { Field, child, itemsOf, textOf } from '../sources/manifest/field';
+import { readDocuments } from '../sources/manifest/readDocuments';
 import { pathInside } from './foldersInside';
 
 const FILE = 'catalog-info.yaml';

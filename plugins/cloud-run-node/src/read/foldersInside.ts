@@ -1,5 +1,4 @@
-import { FileEntry } from '../terraform';
-import { BoundedFiles } from '../terraform/modules/boundedFiles';
+import { BoundedFiles, FileEntry } from 'backstage-cloud-run-terraform';
 
 const MAX_DEPTH = 6;
 const PASSED_OVER = new Set(['node_modules', 'vendor', 'dist', 'target']);

@@ -1,7 +1,10 @@
-import { DeclaredServices } from '../declared';
-import { mayBeManifest, servicesOfManifest } from '../manifest';
-import { FileEntry, ReadLimits } from '../terraform';
-import { BoundedFiles } from '../terraform/modules/boundedFiles';
+import {
+  BoundedFiles,
+  FileEntry,
+  ReadLimits,
+} from 'backstage-cloud-run-terraform';
+import { DeclaredServices } from '../posture';
+import { mayBeManifest, servicesOfManifest } from '../sources/manifest';
 import { foldersInside, pathInside } from './foldersInside';
 
 const READ_AT_ONCE = 16;

@@ -5,7 +5,7 @@ import {
   postureOfAnnotations,
   serviceRefsOf,
 } from 'backstage-plugin-cloud-run-common';
-import { DeclaredService } from '../declared';
+import { DeclaredService } from '../posture';
 import { OwnedService } from './readServices';
 
 function isMeant(

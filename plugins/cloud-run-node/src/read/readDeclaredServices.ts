@@ -2,8 +2,11 @@ import { InputError, toError } from '@backstage/errors';
 import { Stats, existsSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
-import { FileAccess, folderFiles } from '../terraform';
-import { holdsConfiguration } from '../terraform/modules/configurationFiles';
+import {
+  FileAccess,
+  folderFiles,
+  holdsConfiguration,
+} from 'backstage-cloud-run-terraform';
 import { ReadServices, ReadServicesOptions } from './readServices';
 import { servicesOfFile } from './servicesOfFile';
 import { servicesOfFolder } from './servicesOfFolder';

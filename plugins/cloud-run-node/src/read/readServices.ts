@@ -1,6 +1,6 @@
 import { Entity } from '@backstage/catalog-model';
-import { DeclaredService, DeclaredServices } from '../declared';
-import { ReadOptions } from '../terraform';
+import { ReadOptions } from 'backstage-cloud-run-terraform';
+import { DeclaredService, DeclaredServices } from '../posture';
 
 /**
  * A service that files declare, with the catalog entity beside them that it belongs to.

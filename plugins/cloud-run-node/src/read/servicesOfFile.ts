@@ -1,12 +1,9 @@
 import { InputError, toError } from '@backstage/errors';
 import { posix } from 'node:path';
-import {
-  DeclaredServices,
-  configurationOfPlan,
-  servicesOfConfiguration,
-} from '../declared';
-import { servicesOfManifest } from '../manifest';
-import { FileAccess, ReadLimits } from '../terraform';
+import { FileAccess, ReadLimits } from 'backstage-cloud-run-terraform';
+import { DeclaredServices, servicesOfConfiguration } from '../posture';
+import { configurationOfPlan } from '../sources';
+import { servicesOfManifest } from '../sources/manifest';
 import { fileText } from './fileText';
 import { ReadServices, ReadServicesOptions } from './readServices';
 import { boundedFiles, withEntities } from './servicesOfFolder';

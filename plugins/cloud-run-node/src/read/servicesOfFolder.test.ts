@@ -1,4 +1,4 @@
-import { memoryFiles } from '../terraform';
+import { memoryFiles } from 'backstage-cloud-run-terraform';
 import { servicesOfFile } from './servicesOfFile';
 import { servicesOfFolder } from './servicesOfFolder';
 

@@ -1,7 +1,11 @@
-import { DeclaredServices, ReadProblem } from '../declared';
-import { DEFAULT_READ_LIMITS, Diagnostic, FileAccess } from '../terraform';
-import { BoundedFiles } from '../terraform/modules/boundedFiles';
-import { Problems } from '../terraform/modules/problems';
+import {
+  BoundedFiles,
+  DEFAULT_READ_LIMITS,
+  Diagnostic,
+  FileAccess,
+  Problems,
+} from 'backstage-cloud-run-terraform';
+import { DeclaredServices, ReadProblem } from '../posture';
 import { catalogEntities } from './catalogEntities';
 import { manifestsInFolder } from './manifestFiles';
 import { ownedService } from './ownedServices';

@@ -1,17 +1,17 @@
 import { posix } from 'node:path';
 import {
-  DeclaredService,
-  DeclaredServices,
-  servicesOfConfiguration,
-} from '../declared';
-import {
   Configuration,
   FileAccess,
   FileEntry,
   LimitHit,
-  readConfiguration,
-} from '../terraform';
-import { holdsConfiguration } from '../terraform/modules/configurationFiles';
+  holdsConfiguration,
+} from 'backstage-cloud-run-terraform';
+import {
+  DeclaredService,
+  DeclaredServices,
+  servicesOfConfiguration,
+} from '../posture';
+import { readTerraform } from '../sources';
 import { Folder, foldersInside, pathInside } from './foldersInside';
 import { manifestsInFolder } from './manifestFiles';
 import { ReadServices, ReadServicesOptions } from './readServices';
@@ -72,7 +72,7 @@ async function servicesOfRoot(
     : Promise.all(
         environments.slice(0, MAX_ENVIRONMENTS).map(async varFile =>
           servicesOfConfiguration(
-            await readConfiguration(access, {
+            await readTerraform(access, {
               ...options,
               directory: path,
               varFiles: [varFile],
@@ -147,7 +147,7 @@ export async function servicesOfRepository(
     candidates.slice(0, rootModules).map(
       async (path): Promise<TerraformFolder> => ({
         path,
-        configuration: await readConfiguration(access, {
+        configuration: await readTerraform(access, {
           ...options,
           directory: path,
         }),

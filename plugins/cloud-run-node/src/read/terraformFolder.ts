@@ -1,5 +1,6 @@
-import { DeclaredServices, servicesOfConfiguration } from '../declared';
-import { FileAccess, readConfiguration } from '../terraform';
+import { FileAccess } from 'backstage-cloud-run-terraform';
+import { DeclaredServices, servicesOfConfiguration } from '../posture';
+import { readTerraform } from '../sources';
 import { ReadServicesOptions } from './readServices';
 
 /** Reads the services of the Terraform configuration in a folder. */
@@ -9,6 +10,6 @@ export async function terraformInFolder(
   options: ReadServicesOptions,
 ): Promise<DeclaredServices> {
   return servicesOfConfiguration(
-    await readConfiguration(access, { ...options, directory }),
+    await readTerraform(access, { ...options, directory }),
   );
 }

@@ -1,6 +1,6 @@
 import { InputError } from '@backstage/errors';
-import { format } from '@cdktn/hcl-tools';
 import { parse } from '@cdktn/hcl2json';
+import { formatNative } from 'backstage-cloud-run-terraform/syntax';
 
 /**
  * Whether `terraform fmt` formats files of this name.
@@ -27,5 +27,5 @@ export async function formatTerraform(
       }`,
     );
   }
-  return format(text);
+  return formatNative(text);
 }

@@ -1,4 +1,4 @@
-import { format } from '@cdktn/hcl-tools';
+import { formatNative } from 'backstage-cloud-run-terraform/syntax';
 import { parse } from '@cdktn/hcl2json';
 import {
   pairwiseDefinitions,
@@ -95,7 +95,9 @@ describe('the Terraform of the service template', () => {
       for (const { path, contents } of files) {
         const text = contents.toString('utf8');
         expect(tidyText(path, text)).toBe(text);
-        expect(path.startsWith('.') ? text : await format(text)).toBe(text);
+        expect(path.startsWith('.') ? text : await formatNative(text)).toBe(
+          text,
+        );
       }
 
       const { declared, named, required } = await configurationOf(files);

@@ -1,0 +1,10 @@
+/**
+ * Reads Terraform configuration without running Terraform: what a folder declares, expanded and evaluated as far as the
+ * files tell, with the line of every value, and with the reason of every value that is not known.
+ *
+ * @packageDocumentation
+ */
+export { readJsonData } from './evaluate';
+export * from './modules';
+export type { Diagnostic } from './syntax';
+export * from './values';

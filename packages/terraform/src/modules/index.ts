@@ -1,0 +1,16 @@
+export * from './boundedFiles';
+export * from './configuration';
+export * from './configurationFiles';
+export * from './fileAccess';
+export * from './folderFiles';
+export { isInstalledPath } from './installedModules';
+export {
+  isKnownModulePath,
+  type KnownModule,
+  type KnownModules,
+} from './knownModules';
+export * from './limits';
+export * from './memoryFiles';
+export * from './problems';
+export * from './readConfiguration';
+export * from './readOptions';

@@ -1,0 +1,3 @@
+export * from './jsonOf';
+export * from './nativeFixtures';
+export * from './plain';

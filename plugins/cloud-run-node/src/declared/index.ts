@@ -1,3 +1,0 @@
-export * from './declaredServices';
-export { servicesOfConfiguration } from './servicesOfConfiguration';
-export { configurationOfPlan } from './plan/configurationOfPlan';

@@ -1,0 +1,2 @@
+export * from './declaredServices';
+export { servicesOfConfiguration } from './servicesOfConfiguration';

@@ -1,0 +1,177 @@
+import {
+  CloudArmorPolicy,
+  CloudArmorRule,
+  DEFAULT_RULE_PRIORITY,
+  Fact,
+  known,
+} from 'backstage-plugin-cloud-run-common';
+import { ResolvedResource } from 'backstage-cloud-run-terraform';
+import { decidedElsewhere } from '../../sources/manifest/fieldFacts';
+import { evidenceOf } from '../../resources/evidence';
+import { Relation, isThereWith } from '../../resources/relation';
+import {
+  ResourceGraph,
+  argument,
+  nameArgument,
+} from '../../resources/resourceGraph';
+import { linkOf } from '../../resources/links';
+import {
+  attributeEvidence,
+  readBool,
+  readNumber,
+  readText,
+  sectionEvidence,
+  unresolved,
+} from '../../resources/reading/reading';
+import {
+  Section,
+  attributeOf,
+  sectionOf,
+  sections,
+} from '../../resources/reading/section';
+import { valueIn } from '../../resources/reading/values';
+
+const POLICY_TYPES = [
+  'google_compute_security_policy',
+  'google_compute_region_security_policy',
+];
+
+const RULE_TYPES = [
+  'google_compute_security_policy_rule',
+  'google_compute_region_security_policy_rule',
+];
+
+function actionOf(text: string): CloudArmorRule['action'] | undefined {
+  switch (text.replace(/\(.*/, '')) {
+    case 'allow':
+      return 'allow';
+    case 'deny':
+      return 'deny';
+    case 'throttle':
+      return 'throttle';
+    case 'rate_based_ban':
+      return 'rate-based-ban';
+    case 'redirect':
+      return 'redirect';
+    default:
+      return undefined;
+  }
+}
+
+function ruleOf(section: Section): CloudArmorRule | undefined {
+  const priority = readNumber(section, 'priority');
+  const action = readText(section, 'action');
+  const preview = readBool(section, 'preview');
+  const kind = action.state === 'written' ? actionOf(action.value) : undefined;
+  return priority.state === 'written' &&
+    kind &&
+    (preview.state === 'written' || preview.state === 'absent')
+    ? {
+        priority: priority.value,
+        action: kind,
+        preview: preview.state === 'written' && preview.value,
+      }
+    : undefined;
+}
+
+/** The Cloud Armor policies of a configuration. */
+export class CloudArmorPolicies {
+  private readonly rulesByPolicy: Relation;
+
+  constructor(private readonly graph: ResourceGraph) {
+    this.rulesByPolicy = new Relation(
+      graph,
+      RULE_TYPES,
+      POLICY_TYPES,
+      resource => [argument(resource, 'security_policy')],
+    );
+  }
+
+  private rulesOf(
+    policy: ResolvedResource,
+    what: string,
+  ): CloudArmorPolicy['rules'] {
+    const section = sectionOf(this.graph, policy);
+    const { sure, possible } = this.rulesByPolicy.of(policy);
+    const rules = [
+      ...sections(section, 'rule'),
+      ...sections(section, 'rules'),
+      ...sure.map(resource => sectionOf(this.graph, resource)),
+    ].map(ruleOf);
+    if (
+      possible.length > 0 ||
+      !rules.every((rule): rule is CloudArmorRule => rule !== undefined)
+    ) {
+      return unresolved(`${what}.rules`);
+    }
+    const hasDefault = rules.some(
+      ({ priority }) => priority === DEFAULT_RULE_PRIORITY,
+    );
+    const all: CloudArmorRule[] = hasDefault
+      ? rules
+      : [
+          ...rules,
+          { priority: DEFAULT_RULE_PRIORITY, action: 'allow', preview: false },
+        ];
+    return known(
+      all.sort((a, b) => a.priority - b.priority),
+      ...sectionEvidence(section),
+    );
+  }
+
+  /** The policy that an argument of a backend names. */
+  of(
+    backend: Section,
+    name: string,
+    what: string,
+  ): Fact<CloudArmorPolicy | null> {
+    const { graph } = this;
+    const value = valueIn(backend, name);
+    const attribute = attributeOf(backend, name);
+    if (!value || !attribute) {
+      return backend.body.incomplete
+        ? unresolved(what)
+        : known(null, ...sectionEvidence(backend));
+    }
+    const evidence = attributeEvidence(backend, attribute);
+    const { project } = graph.placeOf(backend.resource);
+    const link = linkOf(graph, value, POLICY_TYPES, { project });
+    switch (link.kind) {
+      case 'declared': {
+        if (!isThereWith(link.resource, backend.resource)) {
+          return unresolved(what);
+        }
+        const policyName = nameArgument(link.resource);
+        return known(
+          {
+            name:
+              (policyName && graph.texts.of(policyName)) ??
+              link.resource.address,
+            rules: this.rulesOf(link.resource, what),
+          },
+          ...evidence,
+          ...evidenceOf(graph, link.resource, link.resource.origin),
+        );
+      }
+      case 'outside':
+        return known(
+          {
+            name: link.name ?? link.data?.address ?? '',
+            rules: decidedElsewhere(`${what}.rules`),
+          },
+          ...evidence,
+        );
+      case 'possible':
+        return unresolved(what);
+      case 'unclear':
+        return value.kind === 'reference'
+          ? known(
+              { name: value.address, rules: decidedElsewhere(`${what}.rules`) },
+              ...evidence,
+            )
+          : unresolved(what);
+      default:
+        return link satisfies never;
+    }
+  }
+}

@@ -1,0 +1,1 @@
+export { configurationOfPlan } from './configurationOfPlan';

@@ -1,5 +1,0 @@
-export * from './bodies';
-export * from './evaluate';
-export * from './repetition';
-export * from './scope';
-export * from './typeConstraint';

@@ -1,3 +1,0 @@
-export * from './modules';
-export type { Diagnostic } from './syntax';
-export * from './values';

@@ -1,4 +1,0 @@
-export * from './address';
-export * from './body';
-export * from './configValue';
-export * from './origin';
