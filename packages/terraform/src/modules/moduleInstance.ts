@@ -193,7 +193,7 @@ export class ModuleInstance implements Environment, Referent {
     return this.expanded(this.resources, key, declared, () => {
       const [type, name] = declared.block.labels;
       const mode = declared.block.type === 'data' ? 'data' : 'managed';
-      const target = { mode, modulePath: this.place.path, type, name } as const;
+      const target = { mode, ...this.inReading(), type, name } as const;
       return this.instancesOf(
         declared,
         target,
@@ -221,11 +221,18 @@ export class ModuleInstance implements Environment, Referent {
     return this.expanded(this.calls, name, declared, () =>
       this.instancesOf(
         declared,
-        { mode: 'module', modulePath: this.place.path, name },
+        { mode: 'module', ...this.inReading(), name },
         (target, address, scope, undecided) =>
           this.called(declared, target, address, scope, undecided),
       ),
     );
+  }
+
+  /** What every target of this module says of where it is. */
+  private inReading() {
+    const { reading } = this.registry;
+    const modulePath = this.place.path;
+    return reading === undefined ? { modulePath } : { reading, modulePath };
   }
 
   private instancesOf<T>(

@@ -70,6 +70,7 @@ export async function readConfiguration(
         requested,
         options.workspace,
         options.knownModules,
+        options.reading,
       ),
       root,
       variableFiles,

@@ -9,6 +9,8 @@ import { ReadLimits } from './limits';
 export interface ReadOptions {
   /** The folder of the root module; the root of the file access unless given. */
   directory?: string;
+  /** Names the reading in each target, where what several read is looked at together. */
+  reading?: string;
   /** Values of variables, which go before those of every file; plain JSON values. */
   variables?: Readonly<Record<string, unknown>>;
   /** Files of variables besides `terraform.tfvars` and `*.auto.tfvars`, as with `-var-file`; paths under the root. */

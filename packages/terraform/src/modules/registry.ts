@@ -34,6 +34,7 @@ export class Registry implements Budget {
     readonly files: FileContents,
     readonly workspace: string | undefined,
     private readonly knownModules: KnownModules | undefined,
+    readonly reading: string | undefined,
   ) {}
 
   spend(amount: number): boolean {

@@ -12,12 +12,14 @@ export interface ModuleStep {
 /**
  * What a reference leads to: a resource, a data source, or the call of a module whose code is not at hand.
  * `key` is left out where there is neither `count` nor `for_each`, and where it is not known which instance is meant.
+ * `reading` is the name that the reading of the root module was given: addresses are of one root module alone.
  *
  * @public
  */
 export type Target =
   | {
       mode: 'managed' | 'data';
+      reading?: string;
       modulePath: readonly ModuleStep[];
       type: string;
       name: string;
@@ -25,6 +27,7 @@ export type Target =
     }
   | {
       mode: 'module';
+      reading?: string;
       modulePath: readonly ModuleStep[];
       name: string;
       key?: string | number;

@@ -248,6 +248,24 @@ export function contains<T>(
 }
 
 /**
+ * As {@link contains}, for a predicate that is true of `allUsers` or `allAuthenticatedUsers` alone: a list that was seen
+ * only in part, and surely holds nobody of the kind besides, decides it.
+ *
+ * @public
+ */
+export function containsEverybody<T>(
+  list: ListFact<T>,
+  predicate: (item: T) => boolean,
+): Condition {
+  const condition = contains(list, predicate);
+  return condition.holds === 'unknown' &&
+    list.state === 'unknown' &&
+    list.without === 'everybody'
+    ? FALSE
+    : condition;
+}
+
+/**
  * Whether the predicate is true of no item of the list. One that was seen decides it, whatever else is on the list.
  *
  * @public

@@ -24,6 +24,7 @@ export type Evidence =
  * - `unresolved`: it depends on something that is only known later, such as a variable without a value
  * - `elsewhere`: another team or repository decides it
  * - `updating`: a deployment is under way, so what is seen may not be what will be
+ * - `not-observed`: only Google Cloud itself shows it, and what was read is files
  *
  * @public
  */
@@ -33,7 +34,8 @@ export type UnknownReason =
   | { code: 'not-permitted'; what: string; permission: string }
   | { code: 'unresolved'; what: string }
   | { code: 'elsewhere'; what: string }
-  | { code: 'updating'; what: string };
+  | { code: 'updating'; what: string }
+  | { code: 'not-observed'; what: string };
 
 /**
  * The evidence without what was listed before: two values can be seen in one place.

@@ -36,6 +36,11 @@ export type Fact<T> = Known<T> | Unknown;
 export interface PartlySeen<T> extends Unknown {
   /** What is on the list whatever else is; never empty. */
   seen?: Known<readonly T[]>;
+  /**
+   * What is surely not among the items that were not seen: `everybody` stands for the principals that any Google account
+   * or anybody at all has.
+   */
+  without?: 'everybody';
 }
 
 /**
@@ -71,8 +76,13 @@ export function unknown(reason: UnknownReason): Unknown {
 export function partlySeen<T>(
   reason: UnknownReason,
   seen: Known<readonly T[]>,
+  without?: PartlySeen<T>['without'],
 ): PartlySeen<T> {
-  return seen.value.length > 0 ? { ...unknown(reason), seen } : unknown(reason);
+  return {
+    ...unknown(reason),
+    ...(seen.value.length > 0 && { seen }),
+    ...(without && { without }),
+  };
 }
 
 /**

@@ -60,6 +60,10 @@ export function describeUnknown(reason: UnknownReason, locale: Locale): string {
       return ja
         ? 'デプロイの途中です。終わってから判定します。'
         : 'A deployment is under way; this is judged once it is done.';
+    case 'not-observed':
+      return ja
+        ? `ファイルからは分かりません。Google Cloud を見る必要があります: ${name}。`
+        : `Files do not tell; only Google Cloud shows it: ${name}.`;
     default:
       return reason satisfies never;
   }

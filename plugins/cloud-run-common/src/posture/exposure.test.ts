@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { itemsOf, partlySeen } from '../facts';
 import { Exposure, ExposureLevel, exposureOf } from './exposure';
 import { EXPOSURE_TABLE, ExposureRow } from './testing/exposureTable';
 import { arbitraryPostures } from './testing/arbitraryPosture';
@@ -9,7 +10,7 @@ import {
   missing,
   seen,
 } from './testing/examplePosture';
-import { LoadBalancer, NetworkPosture } from './types';
+import { AuthPosture, LoadBalancer, NetworkPosture } from './types';
 
 function loadBalancersOf(loadBalancer: ExposureRow['loadBalancer']) {
   switch (loadBalancer) {
@@ -126,6 +127,108 @@ describe('exposure', () => {
     });
   });
 
+  it.each([
+    ['on the service', 'all', 'public'],
+    ['on the service', 'internal', 'internal-unauthenticated'],
+  ] as const)(
+    'asks nobody where IAP %s lets in allUsers: %s',
+    (_, setting, level) => {
+      const posture = examplePosture({
+        ingress: { setting: seen(setting) },
+        auth: { iap: seen('enabled'), iapAccessors: seen(['allUsers']) },
+      });
+      expect(exposureOf(posture)).toEqual({ level });
+    },
+  );
+
+  it.each([
+    ['its agent may call', true, 'public'],
+    ['its agent may not call', false, 'internet-authenticated'],
+  ] as const)(
+    'where IAP at the load balancer lets in allUsers and %s',
+    (_, mayCall, level) => {
+      const posture = examplePosture({
+        ingress: {
+          setting: seen('internal-and-cloud-load-balancing'),
+          loadBalancers: seen([
+            exampleLoadBalancer({
+              iap: seen('enabled'),
+              iapAccessors: seen(['allUsers']),
+            }),
+          ]),
+        },
+        auth: {
+          invokers: seen(
+            mayCall
+              ? [
+                  exampleGrant(
+                    'serviceAccount:service-1@gcp-sa-iap.iam.gserviceaccount.com',
+                  ),
+                ]
+              : [],
+          ),
+        },
+      });
+      expect(exposureOf(posture)).toEqual({ level });
+    },
+  );
+
+  it('asks for a Google account where IAP lets in allAuthenticatedUsers', () => {
+    const posture = examplePosture({
+      ingress: { setting: seen('all') },
+      auth: {
+        iap: seen('enabled'),
+        iapAccessors: seen(['allAuthenticatedUsers']),
+      },
+    });
+    expect(exposureOf(posture)).toEqual({ level: 'internet-authenticated' });
+  });
+
+  it('is not known where IAP may let in allUsers', () => {
+    const auth = (iapAccessors: AuthPosture['iapAccessors']) =>
+      exposureOf(
+        examplePosture({
+          ingress: { setting: seen('all') },
+          auth: { iap: seen('enabled'), iapAccessors },
+        }),
+      ).level;
+    const { reason } = missing('auth.iapAccessors');
+    expect(auth(missing('auth.iapAccessors'))).toBe('unknown');
+    expect(auth(partlySeen(reason, seen([]), 'everybody'))).toBe(
+      'internet-authenticated',
+    );
+  });
+
+  it('is known of grants that are not known but are nobody’s who need not sign in', () => {
+    const { reason } = missing('auth.invokers');
+    const exposure = (invokers: AuthPosture['invokers']) =>
+      exposureOf(
+        examplePosture({
+          ingress: { setting: seen('all') },
+          auth: { invokers },
+        }),
+      ).level;
+    expect(exposure(partlySeen(reason, seen([])))).toBe('unknown');
+    expect(exposure(partlySeen(reason, seen([]), 'everybody'))).toBe(
+      'internet-authenticated',
+    );
+    expect(
+      exposure(
+        partlySeen(reason, seen([exampleGrant('allUsers')]), 'everybody'),
+      ),
+    ).toBe('public');
+  });
+
+  it('counts no grant that Google refuses', () => {
+    const posture = examplePosture({
+      ingress: { setting: seen('all') },
+      auth: {
+        invokers: seen([exampleGrant('allUsers', { scope: 'project' })]),
+      },
+    });
+    expect(exposureOf(posture)).toEqual({ level: 'internet-authenticated' });
+  });
+
   it('counts a grant made above the service', () => {
     const posture = examplePosture({
       ingress: { setting: seen('all') },
@@ -201,7 +304,33 @@ describe('opening a switch', () => {
     return OPENNESS.indexOf(level);
   }
 
-  type Opening = [string, (posture: NetworkPosture) => NetworkPosture];
+  type Opening = [
+    string,
+    (posture: NetworkPosture) => NetworkPosture,
+    /** What makes any posture one that it is said of. */
+    ((posture: NetworkPosture) => NetworkPosture)?,
+  ];
+
+  const asItIs = (posture: NetworkPosture) => posture;
+
+  /** IAP that lets in allUsers is a way in, which is closed when IAP is switched off. */
+  function signingPeopleIn(posture: NetworkPosture): NetworkPosture {
+    const { ingress, auth } = posture;
+    const signedIn = seen<readonly string[]>(['domain:example.com']);
+    return {
+      ...posture,
+      auth: { ...auth, iapAccessors: signedIn },
+      ingress: {
+        ...ingress,
+        loadBalancers: seen(
+          itemsOf(ingress.loadBalancers).map(loadBalancer => ({
+            ...loadBalancer,
+            iapAccessors: signedIn,
+          })),
+        ),
+      },
+    };
+  }
 
   const openings: Opening[] = [
     [
@@ -250,6 +379,7 @@ describe('opening a switch', () => {
           ),
         },
       }),
+      signingPeopleIn,
     ],
     [
       'invoker check off',
@@ -265,14 +395,18 @@ describe('opening a switch', () => {
     [
       'IAP off on the service',
       p => ({ ...p, auth: { ...p.auth, iap: seen('disabled') } }),
+      signingPeopleIn,
     ],
   ];
 
-  it.each(openings)('%s never lowers exposure', (_, open) => {
+  it.each(
+    openings.map(([name, open, given = asItIs]) => ({ name, open, given })),
+  )('$name never lowers exposure', ({ open, given }) => {
     fc.assert(
       fc.property(arbitraryPostures(), ({ truth }) => {
-        expect(openness(exposureOf(open(truth)))).toBeGreaterThanOrEqual(
-          openness(exposureOf(truth)),
+        const posture = given(truth);
+        expect(openness(exposureOf(open(posture)))).toBeGreaterThanOrEqual(
+          openness(exposureOf(posture)),
         );
       }),
       { numRuns: 500 },

@@ -1,9 +1,11 @@
 import {
   Condition,
+  ListFact,
   UnknownReason,
   all,
   any,
   contains,
+  containsEverybody,
   distinct,
   holds,
   is,
@@ -11,8 +13,8 @@ import {
   not,
   some,
 } from '../facts';
-import { isAllUsers } from './invokerRoles';
-import { LoadBalancer, NetworkPosture, Switch } from './types';
+import { isAllUsers, isIapServiceAgent, letsInvoke } from './invokerRoles';
+import { LoadBalancer, NetworkPosture } from './types';
 
 /**
  * How far a service is open, from ingress and auth together.
@@ -46,10 +48,41 @@ export function isExternalLoadBalancer(loadBalancer: LoadBalancer): Condition {
   return holds(loadBalancer.type, type => EXTERNAL_TYPES.has(type));
 }
 
-/** Whether a load balancer takes requests from the internet and asks nobody to sign in. */
-function admitsFromInternet(loadBalancer: LoadBalancer): Condition {
-  return all(isExternalLoadBalancer(loadBalancer), () =>
-    is(loadBalancer.iap, 'disabled'),
+/** Whether Identity-Aware Proxy lets in everybody, so that it asks nobody who they are. */
+function admitsAllUsers(accessors: ListFact<string>): Condition {
+  return containsEverybody(accessors, member => member === 'allUsers');
+}
+
+/** Whether a load balancer asks everybody to sign in. @public */
+export function signsPeopleIn({ iap, iapAccessors }: LoadBalancer): Condition {
+  return all(is(iap, 'enabled'), () => not(admitsAllUsers(iapAccessors)));
+}
+
+/** Whether a load balancer that asks nobody to sign in calls the service in its own name, and may. */
+function callsAsIap(
+  posture: NetworkPosture,
+  { iap, iapAccessors }: LoadBalancer,
+): Condition {
+  return all(
+    is(iap, 'enabled'),
+    () => admitsAllUsers(iapAccessors),
+    () => is(posture.auth.iap, 'disabled'),
+    () =>
+      contains(
+        posture.auth.invokers,
+        grant => letsInvoke(grant) && isIapServiceAgent(grant.member),
+      ),
+  );
+}
+
+/** Whether anybody who reaches a load balancer is served without saying who they are. */
+function servesAnyone(
+  posture: NetworkPosture,
+  loadBalancer: LoadBalancer,
+): Condition {
+  return any(
+    all(admitsAnyone(posture), () => not(signsPeopleIn(loadBalancer))),
+    () => callsAsIap(posture, loadBalancer),
   );
 }
 
@@ -89,12 +122,21 @@ export function isReachableDirectly(posture: NetworkPosture): Condition {
   );
 }
 
-/** Whether the service itself asks for no identity: every request that reaches it is served. @public */
+/**
+ * Whether the service itself asks for no identity: every request that reaches it is served. Identity-Aware Proxy that
+ * lets in allUsers asks nobody.
+ *
+ * @public
+ */
 export function admitsAnyone({ auth }: NetworkPosture): Condition {
-  return all(is(auth.iap, 'disabled'), () =>
-    any(is(auth.invokerCheck, 'disabled'), () =>
-      contains(auth.invokers, isAllUsers),
-    ),
+  return any(
+    all(is(auth.iap, 'enabled'), () => admitsAllUsers(auth.iapAccessors)),
+    () =>
+      all(is(auth.iap, 'disabled'), () =>
+        any(is(auth.invokerCheck, 'disabled'), () =>
+          containsEverybody(auth.invokers, isAllUsers),
+        ),
+      ),
   );
 }
 
@@ -109,28 +151,32 @@ export function isReachableFromInternet(posture: NetworkPosture): Condition {
 
 /** Whether anybody on the internet is served without saying who they are. @public */
 export function isPublic(posture: NetworkPosture): Condition {
-  return all(admitsAnyone(posture), () =>
-    any(isReachableDirectly(posture), () =>
+  return any(
+    all(admitsAnyone(posture), () => isReachableDirectly(posture)),
+    () =>
       all(admitsExternalLoadBalancers(posture), () =>
-        some(posture.ingress.loadBalancers, admitsFromInternet),
+        some(posture.ingress.loadBalancers, loadBalancer =>
+          all(isExternalLoadBalancer(loadBalancer), () =>
+            servesAnyone(posture, loadBalancer),
+          ),
+        ),
       ),
-    ),
   );
 }
 
 /** Whether everybody who reaches the service from inside passes IAP at an internal load balancer, the only way there is. */
 function isEnteredThroughIapAlone({ ingress }: NetworkPosture): Condition {
-  const someInternal = (iap: Switch) =>
+  const someInternal = (condition: (loadBalancer: LoadBalancer) => Condition) =>
     some(ingress.loadBalancers, loadBalancer =>
-      all(is(loadBalancer.iap, iap), () =>
+      all(condition(loadBalancer), () =>
         not(isExternalLoadBalancer(loadBalancer)),
       ),
     );
   return all(
     is(ingress.defaultUrl, 'disabled'),
     () => isEmpty(ingress.domainMappings),
-    () => someInternal('enabled'),
-    () => not(someInternal('disabled')),
+    () => someInternal(signsPeopleIn),
+    () => not(someInternal(loadBalancer => not(signsPeopleIn(loadBalancer)))),
   );
 }
 
@@ -170,8 +216,12 @@ export function exposureOf(posture: NetworkPosture): Exposure {
   if (reachable.holds) {
     return { level: 'internet-authenticated' };
   }
-  const anyone = all(admitsAnyone(posture), () =>
-    not(isEnteredThroughIapAlone(posture)),
+  const anyone = any(
+    all(admitsAnyone(posture), () => not(isEnteredThroughIapAlone(posture))),
+    () =>
+      some(posture.ingress.loadBalancers, loadBalancer =>
+        callsAsIap(posture, loadBalancer),
+      ),
   );
   switch (anyone.holds) {
     case true:

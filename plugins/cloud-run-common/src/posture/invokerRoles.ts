@@ -36,12 +36,29 @@ export function letsInvoke({ role }: InvokerGrant): boolean {
 }
 
 /**
+ * Whether Google takes such a grant: the policy of a project can name neither `allUsers` nor `allAuthenticatedUsers`.
+ * Source: https://docs.cloud.google.com/resource-manager/reference/rest/v1/projects/setIamPolicy
+ *
+ * @public
+ */
+export function isRefusedOnProject({ member, scope }: InvokerGrant): boolean {
+  return (
+    scope === 'project' &&
+    (member === 'allUsers' || member === 'allAuthenticatedUsers')
+  );
+}
+
+/**
  * Whether the grant lets in anybody, signed in or not.
  *
  * @public
  */
 export function isAllUsers(grant: InvokerGrant): boolean {
-  return grant.member === 'allUsers' && letsInvoke(grant);
+  return (
+    grant.member === 'allUsers' &&
+    letsInvoke(grant) &&
+    !isRefusedOnProject(grant)
+  );
 }
 
 /**
@@ -50,5 +67,9 @@ export function isAllUsers(grant: InvokerGrant): boolean {
  * @public
  */
 export function isAllAuthenticatedUsers(grant: InvokerGrant): boolean {
-  return grant.member === 'allAuthenticatedUsers' && letsInvoke(grant);
+  return (
+    grant.member === 'allAuthenticatedUsers' &&
+    letsInvoke(grant) &&
+    !isRefusedOnProject(grant)
+  );
 }

@@ -215,7 +215,7 @@ function connectorPosture(
         ? known(connector.subnet.range, at('subnet.range'))
         : networkTeam('egress.connector.range'),
     region: known(environment.region, chosen('environments.region')),
-    state: known('ready', chosen('egress.connector')),
+    state: unknown({ code: 'not-observed', what: 'egress.connector.state' }),
     machineType: known(connector.machineType, at('machineType')),
     minInstances: known(connector.minInstances, at('minInstances')),
     maxInstances: known(connector.maxInstances, at('maxInstances')),
@@ -390,7 +390,10 @@ export function postureOfIntent(deployment: Deployment): NetworkPosture {
         documentation:
           'https://docs.cloud.google.com/run/docs/securing/service-identity',
       }),
-      deployment: known('ready', chosen('environments')),
+      deployment: unknown({
+        code: 'not-observed',
+        what: 'runtime.deployment',
+      }),
     },
     callers: networkTeam('callers'),
     terraform: {

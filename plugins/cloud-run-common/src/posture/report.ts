@@ -1,5 +1,5 @@
 import {
-  contains,
+  containsEverybody,
   distinct,
   holds,
   is,
@@ -9,7 +9,11 @@ import {
   valueOr,
 } from '../facts';
 import { exposureOf, isExternalLoadBalancer } from './exposure';
-import { isAllUsers, letsInvoke } from './invokerRoles';
+import {
+  isAllAuthenticatedUsers,
+  isAllUsers,
+  letsInvoke,
+} from './invokerRoles';
 import { EgressTraffic, IngressSetting, NetworkPosture, Switch } from './types';
 
 type OrUnknown<T> = T | 'unknown';
@@ -23,6 +27,7 @@ export interface PostureReport {
   ingress: OrUnknown<IngressSetting>;
   defaultUrl: OrUnknown<Switch>;
   invokerCheck: OrUnknown<Switch>;
+  /** Whether `allUsers` or `allAuthenticatedUsers` may call: anybody, or anybody with a Google account. */
   publicInvoker: OrUnknown<boolean>;
   /** Those that were seen; there may be others where the list is not known as a whole. */
   invokers: string[];
@@ -117,7 +122,10 @@ export function reportOf(posture: NetworkPosture): PostureReport {
     ingress: valueOr(ingress.setting, 'unknown'),
     defaultUrl: valueOr(ingress.defaultUrl, 'unknown'),
     invokerCheck: valueOr(auth.invokerCheck, 'unknown'),
-    publicInvoker: contains(auth.invokers, isAllUsers).holds,
+    publicInvoker: containsEverybody(
+      auth.invokers,
+      grant => isAllUsers(grant) || isAllAuthenticatedUsers(grant),
+    ).holds,
     invokers: distinct(
       itemsOf(auth.invokers)
         .filter(letsInvoke)

@@ -5,7 +5,7 @@ import {
   all,
   always,
   any,
-  contains,
+  containsEverybody,
   holds,
   is,
   itemsOf,
@@ -26,6 +26,7 @@ import {
   NetworkPosture,
   isAllUsers,
   isExternalLoadBalancer,
+  signsPeopleIn,
 } from '../posture';
 
 /*
@@ -34,7 +35,7 @@ import {
 
 /** Whether the invoker permission is granted to allUsers. */
 export function isGrantedToAllUsers({ auth }: NetworkPosture): Condition {
-  return contains(auth.invokers, isAllUsers);
+  return containsEverybody(auth.invokers, isAllUsers);
 }
 
 /** Whether the rules refuse or slow down anything. A rule in preview only logs, and an allow rule stops nothing. */
@@ -53,7 +54,7 @@ export function enforcesCloudArmor({ cloudArmor }: LoadBalancer): Condition {
 export function letsEverythingThrough(loadBalancer: LoadBalancer): Condition {
   return all(
     isExternalLoadBalancer(loadBalancer),
-    () => is(loadBalancer.iap, 'disabled'),
+    () => not(signsPeopleIn(loadBalancer)),
     () => not(enforcesCloudArmor(loadBalancer)),
   );
 }

@@ -13,6 +13,10 @@ export interface DeclaredService {
   posture: NetworkPosture;
   /** Where the service is declared. */
   at?: { path: string; line: number };
+  /** The folder of the root module that declares it; left out where there is none. */
+  root?: string;
+  /** The file of variables that the root module was read with; left out where it has no environments. */
+  environment?: string;
 }
 
 /**

@@ -1,7 +1,8 @@
 import { ListFact, known, partlySeen } from 'backstage-plugin-cloud-run-common';
 import { evidenceOf } from '../resources/evidence';
 import { Relation } from '../resources/relation';
-import { ResourceGraph, argument } from '../resources/resourceGraph';
+import { argument } from '../resources/resource';
+import { ResourceGraph } from '../resources/resourceGraph';
 import { sectionOf, within } from '../resources/reading/section';
 import { valueIn } from '../resources/reading/values';
 import { SERVICE_TYPES, ServiceDeclaration } from './services';
@@ -41,7 +42,7 @@ export class DomainMappings {
     const code =
       possible.length > 0 || domains.length < sure.length
         ? 'unresolved'
-        : this.graph.completeness.beyond('domain-mappings');
+        : this.graph.completeness.beyond('domain-mappings', resource);
     return code ? partlySeen({ code, what: WHAT }, list) : list;
   }
 }

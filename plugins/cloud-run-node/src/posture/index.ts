@@ -1,2 +1,2 @@
 export * from './declaredServices';
-export { servicesOfConfiguration } from './servicesOfConfiguration';
+export { servicesOfConfiguration } from './servicesOfResources';

@@ -1,22 +1,24 @@
-import { Configuration } from 'backstage-cloud-run-terraform';
 import { ReadProblem } from './declaredServices';
+import { ResourceSet } from '../resources/resource';
 import { ResourceGraph } from '../resources/resourceGraph';
 
-/** What stands in the way of reading a configuration, worst first. */
+/** What stands in the way of reading, worst first. */
 export function problemsOf(
-  { diagnostics }: Configuration,
+  sets: readonly ResourceSet[],
   { completeness }: ResourceGraph,
 ): ReadProblem[] {
   return [
-    ...diagnostics.map<ReadProblem>(
-      ({ severity, path, line, column, summary, detail }) => ({
-        severity,
-        message: `${summary}: ${detail}`,
-        path,
-        line,
-        column,
-      }),
-    ),
+    ...sets
+      .flatMap(({ configuration }) => configuration.diagnostics)
+      .map<ReadProblem>(
+        ({ severity, path, line, column, summary, detail }) => ({
+          severity,
+          message: `${summary}: ${detail}`,
+          path,
+          line,
+          column,
+        }),
+      ),
     ...completeness.unknownModules().map<ReadProblem>(call => ({
       severity: 'warning',
       message: `The code of ${call.address} is not in what was read${

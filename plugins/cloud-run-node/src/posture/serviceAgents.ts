@@ -1,12 +1,13 @@
 import { RuntimePosture, known } from 'backstage-plugin-cloud-run-common';
-import { ResolvedResource } from 'backstage-cloud-run-terraform';
 import { DOCUMENTATION } from '../sources/manifest/documentation';
 import { byDefault } from '../sources/manifest/fieldFacts';
 import { PolicyBinding, policyBindings } from './auth/policyBindings';
 import { principalOf } from './auth/principals';
 import { evidenceOf } from '../resources/evidence';
 import { isThereWith } from '../resources/relation';
-import { ResourceGraph, areSameKey } from '../resources/resourceGraph';
+import { areSameKey } from '../resources/place';
+import { Resource } from '../resources/resource';
+import { ResourceGraph } from '../resources/resourceGraph';
 import { unresolved } from '../resources/reading/reading';
 
 const WHAT = 'runtime.serviceAgentRole';
@@ -40,7 +41,7 @@ function givesRole(
 
 /** A resource that writes the whole policy of a project, or all members of what may be the agent's role. */
 interface Authoritative {
-  resource: ResolvedResource;
+  resource: Resource;
   projectKey: string | undefined;
   gives: boolean | undefined;
 }
@@ -55,7 +56,7 @@ export class ServiceAgents {
   constructor(private readonly graph: ResourceGraph) {}
 
   private isAboutRole(
-    { type }: ResolvedResource,
+    { type }: Resource,
     bindings: readonly PolicyBinding[] | undefined,
   ): boolean {
     return (
@@ -84,7 +85,7 @@ export class ServiceAgents {
   }
 
   /** Whether the agent that deploys a service holds its role. */
-  of(service: ResolvedResource): RuntimePosture['serviceAgentRole'] {
+  of(service: Resource): RuntimePosture['serviceAgentRole'] {
     const own = this.graph.projectKey(service);
     let isPossible = false;
     for (const { resource, projectKey, gives } of this.authoritative()) {

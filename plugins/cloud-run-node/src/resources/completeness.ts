@@ -1,14 +1,14 @@
-import {
-  Configuration,
-  ConfigValue,
-  ResolvedModuleCall,
-} from 'backstage-cloud-run-terraform';
+import { ConfigValue, ResolvedModuleCall } from 'backstage-cloud-run-terraform';
+import { ModuleInputs } from './moduleInputs';
+import { Resource } from './resource';
+import type { ResourceGraph } from './resourceGraph';
 
 /** What a configuration may declare beside a service. */
 export type Concern =
   | 'callers'
   | 'domain-mappings'
   | 'grants'
+  | 'grants-above'
   | 'load-balancers'
   | 'nat'
   | 'private-dns'
@@ -19,7 +19,11 @@ const MODULES: readonly [pattern: RegExp, concerns: readonly Concern[]][] = [
   [/\/network\/google(\/\/.*)?$/, ['subnetworks']],
   [/\/(cloud-nat|cloud-router)\/google(\/\/.*)?$/, ['nat']],
   [/\/cloud-dns\/google(\/\/.*)?$/, ['private-dns']],
-  [/\/(iam|project-factory|service-accounts)\/google(\/\/.*)?$/, ['grants']],
+  [
+    /\/(iam\/google\/\/modules\/(folders|organizations|projects)_iam|(project-factory|service-accounts)\/google(\/\/.*)?)$/,
+    ['grants-above'],
+  ],
+  [/\/iam\/google(\/\/.*)?$/, ['grants', 'grants-above']],
   [/\/lb-http\/google(\/\/.*)?$/, ['load-balancers']],
   [/\/(pubsub|scheduled-function)\/google(\/\/.*)?$/, ['callers']],
   [
@@ -61,44 +65,71 @@ function grantsToCall({ inputs }: ResolvedModuleCall): boolean {
   );
 }
 
-function concernsOf(call: ResolvedModuleCall): Set<Concern> | undefined {
-  const { source } = call;
+function concernsOf({
+  source,
+}: ResolvedModuleCall): ReadonlySet<Concern> | undefined {
   const known = MODULES.find(
     ([pattern]) => source !== undefined && pattern.test(source),
   );
-  const concerns = known && new Set(known[1]);
-  if (concerns?.has('grants') && !grantsToCall(call)) {
-    concerns.delete('grants');
-  }
-  return concerns;
+  return known && new Set(known[1]);
 }
 
-/** Whether everything that bears on a service was read. */
+/** Whether everything that bears on a resource was read. */
 export class Completeness {
   private readonly isBroken: boolean;
   private readonly unread: readonly {
     call: ResolvedModuleCall;
-    concerns: Set<Concern> | undefined;
+    concerns: ReadonlySet<Concern> | undefined;
   }[];
+  private readonly inputs: ModuleInputs;
 
-  constructor({ diagnostics, limitsReached, moduleCalls }: Configuration) {
-    this.isBroken =
-      limitsReached.length > 0 ||
-      diagnostics.some(({ severity }) => severity === 'error');
-    this.unread = moduleCalls
-      .filter(({ loaded }) => !loaded)
-      .map(call => ({ call, concerns: concernsOf(call) }));
+  constructor(private readonly graph: ResourceGraph) {
+    const { sets } = graph;
+    this.isBroken = sets.some(
+      ({ configuration: { diagnostics, limitsReached } }) =>
+        limitsReached.length > 0 ||
+        diagnostics.some(({ severity }) => severity === 'error'),
+    );
+    this.unread = sets.flatMap(({ configuration }) =>
+      configuration.moduleCalls
+        .filter(({ loaded }) => !loaded)
+        .map(call => ({ call, concerns: concernsOf(call) })),
+    );
+    this.inputs = new ModuleInputs(graph);
   }
 
-  /** Why there may be more than was read: something is in the way of reading, or the code of a module is elsewhere. */
-  beyond(concern: Concern): 'unresolved' | 'elsewhere' | undefined {
+  /**
+   * Why there may be more about a resource than was read: something is in the way of reading, or the code of a module
+   * that is given something of it is elsewhere. A module that is given nothing of it cannot declare anything about it.
+   */
+  beyond(
+    concern: Concern,
+    about: Resource,
+  ): 'unresolved' | 'elsewhere' | undefined {
     if (this.isBroken) {
       return 'unresolved';
     }
     const may = this.unread.some(
-      ({ concerns }) => concerns?.has(concern) ?? true,
+      ({ call, concerns }) =>
+        (concerns?.has(concern) ?? true) &&
+        !this.graph.areAlternatives(
+          call.target.reading,
+          about.target.reading,
+        ) &&
+        this.inputs.mayHold(call, about),
     );
     return may ? 'elsewhere' : undefined;
+  }
+
+  /**
+   * Whether a module whose code is elsewhere may grant roles that call on the project of a service or above it, which
+   * takes nothing of the service but roles or members.
+   */
+  mayGrantAbove(): boolean {
+    return this.unread.some(
+      ({ call, concerns }) =>
+        (concerns?.has('grants-above') ?? true) && grantsToCall(call),
+    );
   }
 
   /** The calls of modules whose code is not at hand and of which nothing is known. */

@@ -1,10 +1,6 @@
-import {
-  ConfigValue,
-  ReferenceValue,
-  ResolvedResource,
-} from 'backstage-cloud-run-terraform';
-import { argument } from './resourceGraph';
-import type { ResourceGraph } from './resourceGraph';
+import { ConfigValue, ReferenceValue } from 'backstage-cloud-run-terraform';
+import { Place } from './place';
+import { Resource, argument } from './resource';
 
 /** Expressions that lead to each other deeper than this are given up. */
 const MAX_DEPTH = 20;
@@ -20,11 +16,19 @@ const SERVICE_AGENT_DOMAINS: Record<string, string> = {
 /** What stands for a project's number, which is known only once the project exists. */
 export const PROJECT_NUMBER = 'PROJECT_NUMBER';
 
+/** What texts are computed from. */
+export interface TextSource {
+  /** What a reference leads to. */
+  referents(reference: ReferenceValue): readonly Resource[];
+  /** The project and region of a resource. */
+  placeOf(resource: Resource): Place;
+}
+
 /** Texts that the provider fills in and that follow from what is written, such as the address of a service account. */
 export class ComputedTexts {
   private depth = 0;
 
-  constructor(private readonly graph: ResourceGraph) {}
+  constructor(private readonly graph: TextSource) {}
 
   /** The text of a value; undefined where it is not known. */
   of(value: ConfigValue): string | undefined {
@@ -71,10 +75,7 @@ export class ComputedTexts {
     }
   }
 
-  private computed(
-    resource: ResolvedResource,
-    attribute: string,
-  ): string | undefined {
+  private computed(resource: Resource, attribute: string): string | undefined {
     switch (attribute) {
       case 'project':
         return this.graph.placeOf(resource).project;
@@ -98,7 +99,7 @@ export class ComputedTexts {
     }
   }
 
-  private projectId(resource: ResolvedResource): string | undefined {
+  private projectId(resource: Resource): string | undefined {
     if (resource.type !== 'google_project') {
       return undefined;
     }
@@ -106,7 +107,7 @@ export class ComputedTexts {
     return value ? this.of(value) : this.graph.placeOf(resource).project;
   }
 
-  private email(resource: ResolvedResource): string | undefined {
+  private email(resource: Resource): string | undefined {
     const text = (name: string) => {
       const value = argument(resource, name);
       return value && this.of(value);

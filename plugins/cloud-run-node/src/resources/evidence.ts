@@ -1,11 +1,11 @@
 import { Evidence } from 'backstage-plugin-cloud-run-common';
 import {
   Origin,
-  ResolvedResource,
   formatModulePath,
   isInstalledPath,
   isKnownModulePath,
 } from 'backstage-cloud-run-terraform';
+import { Resource } from './resource';
 import { ResourceGraph } from './resourceGraph';
 
 /** Whether a path is of code that comes from elsewhere, and of no file of the repository. */
@@ -16,14 +16,17 @@ function isFromElsewhere(path: string): boolean {
 /** Where a resource is declared in the repository: itself, or the call of the module from elsewhere it is of. */
 export function placeInFiles(
   graph: ResourceGraph,
-  { origin, modulePath }: ResolvedResource,
+  { origin, modulePath, target }: Resource,
 ): Origin {
   if (!isFromElsewhere(origin.path)) {
     return origin;
   }
   const calls = modulePath.flatMap(
     (_, index) =>
-      graph.call(formatModulePath(modulePath.slice(0, index + 1))) ?? [],
+      graph.call(
+        target.reading,
+        formatModulePath(modulePath.slice(0, index + 1)),
+      ) ?? [],
   );
   const call = calls.findLast(({ origin: { path } }) => !isFromElsewhere(path));
   return call?.origin ?? origin;
@@ -32,7 +35,7 @@ export function placeInFiles(
 /** The lines that say a value of a resource: of the argument, and of what it takes its value from. */
 export function evidenceOf(
   graph: ResourceGraph,
-  resource: ResolvedResource,
+  resource: Resource,
   ...origins: readonly Origin[]
 ): Evidence[] {
   const evidence: Evidence[] = [];

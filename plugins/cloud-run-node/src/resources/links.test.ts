@@ -52,6 +52,7 @@ async function linksOf(...expressions: string[]) {
   );
   return expressions.map((_, index) =>
     linkOf(graph, value(`o${index}`), ['google_compute_network'], {
+      set: undefined,
       project: 'shop',
     }),
   );

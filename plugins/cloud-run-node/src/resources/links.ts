@@ -1,26 +1,21 @@
 import {
   ConfigValue,
   ReferenceValue,
-  ResolvedResource,
   areEqual,
 } from 'backstage-cloud-run-terraform';
+import { Near, Place, areSameProject, contradicts } from './place';
+import { Resource, nameArgument } from './resource';
 import { parseResourcePath } from './resourcePath';
-import {
-  Place,
-  ResourceGraph,
-  contradicts,
-  nameArgument,
-} from './resourceGraph';
-import { textKey } from './textKey';
+import { ResourceGraph, keyIn } from './resourceGraph';
 
 /** What a value that names a resource leads to. */
 export type Link =
-  /** A resource of this configuration. */
-  | { kind: 'declared'; resource: ResolvedResource }
+  /** A resource that is declared. */
+  | { kind: 'declared'; resource: Resource }
   /** One of these, it cannot be told which, or none of them. */
-  | { kind: 'possible'; resources: readonly ResolvedResource[] }
-  /** Something that this configuration does not declare; `data` is the data source that reads it. */
-  | ({ kind: 'outside'; name?: string; data?: ResolvedResource } & Place)
+  | { kind: 'possible'; resources: readonly Resource[] }
+  /** Something that nothing declares; `data` is the data source that reads it. */
+  | ({ kind: 'outside'; name?: string; data?: Resource } & Place)
   /** It cannot be told; two with the same key lead to the same. Elsewhere, where a module that was not read says it. */
   | { kind: 'unclear'; key?: string; isElsewhere?: true };
 
@@ -42,10 +37,51 @@ function referencesIn(value: ConfigValue): ReferenceValue[] {
   }
 }
 
-function oneOf(resources: readonly ResolvedResource[]): Link {
+function oneOf(resources: readonly Resource[]): Link {
   return resources.length === 1
     ? { kind: 'declared', resource: resources[0] }
     : { kind: 'possible', resources };
+}
+
+/** Whether a resource of another set is surely at a place: what may be elsewhere may be another of the same name. */
+function isSurelyAt(graph: ResourceGraph, resource: Resource, place: Place) {
+  const { project, region } = graph.placeOf(resource);
+  return (
+    areSameProject(project, place.project) === true && region === place.region
+  );
+}
+
+/**
+ * What resources of a name are meant. Those that are declared together come first; of the others, those that surely are
+ * where they are looked for. Another environment of the same root module may declare something of the same name, which
+ * is another thing unless it surely is in the same place.
+ */
+function meant(
+  graph: ResourceGraph,
+  named: readonly Resource[],
+  place: Near,
+): Link | undefined {
+  const together = named.filter(({ target }) => target.reading === place.set);
+  if (together.length > 0) {
+    const isOther = (resource: Resource) =>
+      areSameProject(graph.placeOf(resource).project, place.project) ===
+        undefined &&
+      graph.placeOf(resource).project !== undefined &&
+      place.project !== undefined;
+    return together.some(isOther)
+      ? { kind: 'possible', resources: together }
+      : oneOf(together);
+  }
+  const sure = named.filter(resource => isSurelyAt(graph, resource, place));
+  if (sure.length > 0) {
+    return oneOf(sure);
+  }
+  const possible = named.filter(
+    ({ target }) => !graph.areAlternatives(target.reading, place.set),
+  );
+  return possible.length > 0
+    ? { kind: 'possible', resources: possible }
+    : undefined;
 }
 
 /** The resources of the types that a text may name. */
@@ -53,49 +89,65 @@ function byText(
   graph: ResourceGraph,
   text: string,
   types: readonly string[],
-  near: Place,
+  near: Near,
 ): Link {
-  const { name, project, region } = parseResourcePath(text);
-  const place: Place = {
-    project: project ?? near.project,
-    region: region ?? near.region,
+  const path = parseResourcePath(text);
+  const { name } = path;
+  const place: Near = {
+    set: near.set,
+    project: path.project ?? near.project,
+    region: path.region ?? near.region,
   };
-  const fits = (resource: ResolvedResource) =>
+  const fits = (resource: Resource) =>
     !contradicts(graph.placeOf(resource), place);
   const value: ConfigValue = {
     kind: 'string',
     value: name,
     origin: { path: '', line: 1 },
   };
-  const named = types.flatMap(type => graph.named(type, value)).filter(fits);
-  if (named.length > 0) {
-    return oneOf(named);
+  const named = types
+    .flatMap(type => graph.named(type, value, near.set))
+    .filter(fits);
+  const link = meant(graph, named, place);
+  if (link) {
+    return link;
   }
   const possible = types
     .flatMap(type => graph.withUnclearName(type))
     .filter(resource => {
       const unclear = nameArgument(resource);
-      return fits(resource) && (!unclear || areEqual(unclear, value) !== false);
+      return (
+        fits(resource) &&
+        !graph.areAlternatives(resource.target.reading, near.set) &&
+        (!unclear || areEqual(unclear, value) !== false)
+      );
     });
   return possible.length > 0
     ? { kind: 'possible', resources: possible }
-    : { kind: 'outside', name, ...place };
+    : {
+        kind: 'outside',
+        name,
+        ...(place.project === undefined ? {} : { project: place.project }),
+        ...(place.region === undefined ? {} : { region: place.region }),
+      };
 }
 
 function byData(
   graph: ResourceGraph,
-  data: ResolvedResource,
+  data: Resource,
   types: readonly string[],
 ): Link {
   const value = nameArgument(data);
   const name = value && graph.texts.of(value);
   if (name === undefined) {
-    const same = value ? types.flatMap(type => graph.named(type, value)) : [];
+    const same = value
+      ? types.flatMap(type => graph.named(type, value, data.target.reading))
+      : [];
     return same.length > 0
       ? oneOf(same)
       : { kind: 'outside', data, ...graph.placeOf(data) };
   }
-  const link = byText(graph, name, types, graph.placeOf(data));
+  const link = byText(graph, name, types, graph.nearOf(data));
   return link.kind === 'outside' ? { ...link, data } : link;
 }
 
@@ -126,7 +178,7 @@ export function linkOf(
   graph: ResourceGraph,
   value: ConfigValue,
   types: readonly string[],
-  near: Place,
+  near: Near,
 ): Link {
   for (const reference of referencesIn(value)) {
     const link = byReference(graph, reference, types);
@@ -139,7 +191,7 @@ export function linkOf(
     return byText(graph, text, types, near);
   }
   const same = types
-    .flatMap(type => graph.named(type, value))
+    .flatMap(type => graph.named(type, value, near.set))
     .filter(resource => !contradicts(graph.placeOf(resource), near));
   if (same.length > 0) {
     return oneOf(same);
@@ -147,21 +199,23 @@ export function linkOf(
   const last =
     value.kind === 'template' ? value.parts[value.parts.length - 1] : undefined;
   return typeof last === 'string' && last.includes('/')
-    ? byText(graph, last.slice(last.lastIndexOf('/') + 1), types, {})
-    : unclearLink(value);
+    ? byText(graph, last.slice(last.lastIndexOf('/') + 1), types, {
+        set: near.set,
+      })
+    : unclearLink(value, near.set);
 }
 
 /** The id, the name and the address that a module gives out of one thing are told by their common beginning. */
-function unclearLink(value: ConfigValue): Link {
+function unclearLink(value: ConfigValue, set: string | undefined): Link {
   return value.kind === 'reference' && value.target.mode === 'module'
     ? {
         kind: 'unclear',
-        key: [value.address, ...value.attribute]
+        key: `${set} ${[value.address, ...value.attribute]
           .join('.')
-          .replace(/_(id|name|self_link)$/, ''),
+          .replace(/_(id|name|self_link)$/, '')}`,
         isElsewhere: true,
       }
-    : { kind: 'unclear', key: textKey(value) };
+    : { kind: 'unclear', key: keyIn(set, value) };
 }
 
 /** Whether two links lead to the same; undefined where that cannot be told. */

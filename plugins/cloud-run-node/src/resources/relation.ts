@@ -1,45 +1,48 @@
-import { ConfigValue, ResolvedResource } from 'backstage-cloud-run-terraform';
+import { ConfigValue } from 'backstage-cloud-run-terraform';
 import { linkOf } from './links';
-import { Place, ResourceGraph, contradicts } from './resourceGraph';
+import { Near, contradicts } from './place';
+import { Resource } from './resource';
+import { ResourceGraph } from './resourceGraph';
 
 /** The resources that lead to one: those that surely do, and those that may. */
 export interface Related {
-  sure: readonly ResolvedResource[];
-  possible: readonly ResolvedResource[];
+  sure: readonly Resource[];
+  possible: readonly Resource[];
 }
 
 /** Whether a resource is there whenever the other is. */
-export function isThereWith(
-  resource: ResolvedResource,
-  other: ResolvedResource,
-): boolean {
-  return resource.undecided.every(key => other.undecided.includes(key));
+export function isThereWith(resource: Resource, other: Resource): boolean {
+  return (
+    resource.undecided.length === 0 ||
+    (resource.target.reading === other.target.reading &&
+      resource.undecided.every(key => other.undecided.includes(key)))
+  );
 }
 
 /** Where the resources that values of a type lead to are, unless the values say so themselves. */
-type NearOf = (resource: ResolvedResource) => Place;
+type NearOf = (resource: Resource) => Near;
 
 /**
  * Which resources lead to which: the inverse of what their arguments say, computed once for all of them.
  */
 export class Relation {
-  private sure: Map<ResolvedResource, ResolvedResource[]> | undefined;
-  private readonly possible = new Map<ResolvedResource, ResolvedResource[]>();
+  private sure: Map<Resource, Resource[]> | undefined;
+  private readonly possible = new Map<Resource, Resource[]>();
   /** Those of which it cannot be told at all what they lead to. */
-  private readonly unclear: ResolvedResource[] = [];
+  private readonly unclear: Resource[] = [];
 
   constructor(
     private readonly graph: ResourceGraph,
     private readonly from: readonly string[],
     private readonly to: readonly string[],
     private readonly valuesOf: (
-      resource: ResolvedResource,
+      resource: Resource,
     ) => readonly (ConfigValue | undefined)[],
-    private readonly nearOf: NearOf = resource => graph.placeOf(resource),
+    private readonly nearOf: NearOf = resource => graph.nearOf(resource),
   ) {}
 
   /** What leads to the resource. */
-  of(target: ResolvedResource): Related {
+  of(target: Resource): Related {
     const sure = this.index().get(target) ?? [];
     const certain = sure.filter(resource => isThereWith(resource, target));
     const place = this.graph.placeOf(target);
@@ -51,21 +54,26 @@ export class Relation {
           : []),
         ...(this.possible.get(target) ?? []),
         ...this.unclear.filter(
-          resource => !contradicts(this.nearOf(resource), place),
+          resource =>
+            !contradicts(this.nearOf(resource), place) &&
+            !this.graph.areAlternatives(
+              resource.target.reading,
+              target.target.reading,
+            ),
         ),
       ],
     };
   }
 
-  private index(): Map<ResolvedResource, ResolvedResource[]> {
+  private index(): Map<Resource, Resource[]> {
     if (this.sure) {
       return this.sure;
     }
-    const sure = new Map<ResolvedResource, ResolvedResource[]>();
+    const sure = new Map<Resource, Resource[]>();
     const add = (
-      map: Map<ResolvedResource, ResolvedResource[]>,
-      target: ResolvedResource,
-      resource: ResolvedResource,
+      map: Map<Resource, Resource[]>,
+      target: Resource,
+      resource: Resource,
     ) => {
       const list = map.get(target);
       if (!list) {

@@ -1,39 +1,26 @@
 import {
-  Configuration,
   ConfigValue,
   ReferenceValue,
   ResolvedModuleCall,
-  ResolvedResource,
   formatAddress,
 } from 'backstage-cloud-run-terraform';
 import { ComputedTexts } from './computedText';
 import { Completeness } from './completeness';
+import { Near, Place } from './place';
+import { Resource, ResourceSet, argument, nameArgument } from './resource';
 import { textKey } from './textKey';
-
-/** Where something is in Google Cloud, as far as it is known. */
-export interface Place {
-  project?: string;
-  region?: string;
-}
-
-/** The argument that names a resource of a type; `name` unless it is another. */
-const NAME_ARGUMENTS: Record<string, string> = {
-  google_organization_iam_custom_role: 'role_id',
-  google_project_iam_custom_role: 'role_id',
-  google_service_account: 'account_id',
-};
 
 /** The types that take the region of their provider where they name none; the others are global or have to name it. */
 const REGIONAL =
   /^google_(cloud_|cloudfunctions|compute_(address|forwarding_rule|region_|router|subnetwork)|eventarc_|vpc_access_|workflows_)/;
 
-const NOTHING: readonly ResolvedResource[] = [];
+const NOTHING: readonly Resource[] = [];
 
 function grouped<K>(
-  resources: readonly ResolvedResource[],
-  keyOf: (resource: ResolvedResource) => K,
-): Map<K, ResolvedResource[]> {
-  const groups = new Map<K, ResolvedResource[]>();
+  resources: readonly Resource[],
+  keyOf: (resource: Resource) => K,
+): Map<K, Resource[]> {
+  const groups = new Map<K, Resource[]>();
   for (const resource of resources) {
     const key = keyOf(resource);
     const group = groups.get(key);
@@ -46,101 +33,133 @@ function grouped<K>(
   return groups;
 }
 
-/** The value of an argument of a resource; undefined where it is not written, or null. */
-export function argument(
-  { body }: ResolvedResource,
-  name: string,
-): ConfigValue | undefined {
-  const value = body.attributes.get(name)?.value;
-  return value?.kind === 'null' ? undefined : value;
+/** The key of an address, which is of one set of resources alone. */
+function addressKey(set: string | undefined, address: string): string {
+  return set === undefined ? address : `${set}\n${address}`;
 }
 
-/** The argument that names a resource. */
-export function nameArgument(
-  resource: ResolvedResource,
-): ConfigValue | undefined {
-  return argument(
-    resource,
-    Object.hasOwn(NAME_ARGUMENTS, resource.type)
-      ? NAME_ARGUMENTS[resource.type]
-      : 'name',
-  );
+/**
+ * A key that two values share where they are the same text; what is not known as text is the same value in one set of
+ * resources alone.
+ */
+export function keyIn(
+  set: string | undefined,
+  value: ConfigValue | undefined,
+): string | undefined {
+  const key = value && textKey(value);
+  return key === undefined || key.startsWith('text ') || set === undefined
+    ? key
+    : `${set} ${key}`;
 }
 
-/** The resources of a configuration by what they are looked up by. Everything is indexed once. */
+/** The resources of one or several sets by what they are looked up by. Everything is indexed once. */
 export class ResourceGraph {
   readonly texts = new ComputedTexts(this);
   readonly completeness: Completeness;
-  private readonly byType: Map<string, ResolvedResource[]>;
-  private readonly byAddress = new Map<string, ResolvedResource>();
-  private readonly byBareAddress: Map<string, ResolvedResource[]>;
+  private readonly byType: Map<string, Resource[]>;
+  private readonly byAddress = new Map<string, Resource>();
+  private readonly byBareAddress: Map<string, Resource[]>;
   private readonly callsByAddress = new Map<string, ResolvedModuleCall>();
-  private readonly names = new Map<string, Map<string, ResolvedResource[]>>();
-  private readonly unclearNames = new Map<string, ResolvedResource[]>();
-  private readonly places = new Map<ResolvedResource, Place>();
+  private readonly names = new Map<string, Map<string, Resource[]>>();
+  private readonly unclearNames = new Map<string, Resource[]>();
+  private readonly places = new Map<Resource, Place>();
+  private readonly rootOfSet: ReadonlyMap<string | undefined, string>;
 
-  constructor(readonly configuration: Configuration) {
-    const { resources, moduleCalls } = configuration;
+  constructor(readonly sets: readonly ResourceSet[]) {
+    const resources = sets.flatMap(
+      ({ configuration }) => configuration.resources,
+    );
+    this.rootOfSet = new Map(
+      sets.flatMap(({ name, root }) =>
+        root === undefined ? [] : [[name, root] as const],
+      ),
+    );
     this.byType = grouped(resources, ({ mode, type }) =>
       mode === 'data' ? `data.${type}` : type,
     );
     for (const resource of resources) {
-      this.byAddress.set(resource.address, resource);
+      const { target, address } = resource;
+      this.byAddress.set(addressKey(target.reading, address), resource);
     }
     this.byBareAddress = grouped(resources, ({ target }) =>
-      formatAddress({ ...target, key: undefined }),
+      addressKey(target.reading, formatAddress({ ...target, key: undefined })),
     );
-    for (const call of moduleCalls) {
-      this.callsByAddress.set(call.address, call);
+    for (const { configuration } of sets) {
+      for (const call of configuration.moduleCalls) {
+        const { target, address } = call;
+        this.callsByAddress.set(addressKey(target.reading, address), call);
+      }
     }
-    this.completeness = new Completeness(configuration);
+    this.completeness = new Completeness(this);
+  }
+
+  /**
+   * Whether two resources are of one root module read with different values: of two environments, of which one
+   * declares nothing of the other.
+   */
+  areAlternatives(one: string | undefined, other: string | undefined): boolean {
+    const root = this.rootOfSet.get(one);
+    return (
+      one !== other && root !== undefined && root === this.rootOfSet.get(other)
+    );
   }
 
   /** The resources of some types, data sources left out. */
-  ofType(...types: readonly string[]): readonly ResolvedResource[] {
+  ofType(...types: readonly string[]): readonly Resource[] {
     return types.length === 1
       ? this.byType.get(types[0]) ?? NOTHING
       : types.flatMap(type => this.byType.get(type) ?? NOTHING);
   }
 
-  /** The call of a module by its address. */
-  call(address: string): ResolvedModuleCall | undefined {
-    return this.callsByAddress.get(address);
+  /** The call of a module in a set of resources, by its address. */
+  call(
+    set: string | undefined,
+    address: string,
+  ): ResolvedModuleCall | undefined {
+    return this.callsByAddress.get(addressKey(set, address));
   }
 
   /** What a reference leads to: one where it is clear which instance is meant, otherwise each that may be. */
-  referents({ target, address }: ReferenceValue): readonly ResolvedResource[] {
-    const exact = this.byAddress.get(address);
+  referents({ target, address }: ReferenceValue): readonly Resource[] {
+    const { reading } = target;
+    const exact = this.byAddress.get(addressKey(reading, address));
     if (exact) {
       return [exact];
     }
     const bare = formatAddress({ ...target, key: undefined });
-    return this.byBareAddress.get(bare) ?? NOTHING;
+    return this.byBareAddress.get(addressKey(reading, bare)) ?? NOTHING;
   }
 
-  /** The resources of a type whose name is the same as the value, as a text or as an expression. */
-  named(type: string, value: ConfigValue): readonly ResolvedResource[] {
-    const key = textKey(value);
+  /** The resources of a type whose name is the same as the value, as a text or as an expression of the same set. */
+  named(
+    type: string,
+    value: ConfigValue,
+    set: string | undefined,
+  ): readonly Resource[] {
+    const key = keyIn(set, value);
     return key === undefined ? NOTHING : this.namesOf(type).get(key) ?? NOTHING;
   }
 
   /** The resources of a type whose name is not known. */
-  withUnclearName(type: string): readonly ResolvedResource[] {
+  withUnclearName(type: string): readonly Resource[] {
     this.namesOf(type);
     return this.unclearNames.get(type) ?? NOTHING;
   }
 
-  private namesOf(type: string): Map<string, ResolvedResource[]> {
+  private namesOf(type: string): Map<string, Resource[]> {
     const known = this.names.get(type);
     if (known) {
       return known;
     }
-    const names = new Map<string, ResolvedResource[]>();
-    const unclear: ResolvedResource[] = [];
+    const names = new Map<string, Resource[]>();
+    const unclear: Resource[] = [];
     for (const resource of this.ofType(type)) {
       const name = nameArgument(resource);
       const text = name && this.texts.of(name);
-      const key = text === undefined ? name && textKey(name) : `text ${text}`;
+      const key =
+        text === undefined
+          ? keyIn(resource.target.reading, name)
+          : `text ${text}`;
       const same = key === undefined ? undefined : names.get(key);
       if (same) {
         same.push(resource);
@@ -157,7 +176,7 @@ export class ResourceGraph {
   }
 
   /** The project and region of a resource: what it says itself, or what its provider is configured with. */
-  placeOf(resource: ResolvedResource): Place {
+  placeOf(resource: Resource): Place {
     const known = this.places.get(resource);
     if (known) {
       return known;
@@ -172,22 +191,27 @@ export class ResourceGraph {
     return place;
   }
 
+  /** Near what the values of a resource name things. */
+  nearOf(resource: Resource): Near {
+    return { set: resource.target.reading, ...this.placeOf(resource) };
+  }
+
   private providerArgument(
-    { provider }: ResolvedResource,
+    { provider }: Resource,
     name: string,
   ): ConfigValue | undefined {
     const value = provider?.body.attributes.get(name)?.value;
     return value && value.kind !== 'null' ? value : undefined;
   }
 
-  private projectArgument(resource: ResolvedResource) {
+  private projectArgument(resource: Resource) {
     return (
       argument(resource, 'project') ??
       this.providerArgument(resource, 'project')
     );
   }
 
-  private regionArgument(resource: ResolvedResource) {
+  private regionArgument(resource: Resource) {
     return (
       argument(resource, 'region') ??
       argument(resource, 'location') ??
@@ -198,36 +222,20 @@ export class ResourceGraph {
   }
 
   /** A key that two resources share where they are in the same project; undefined where that cannot be told. */
-  projectKey(resource: ResolvedResource): string | undefined {
+  projectKey(resource: Resource): string | undefined {
     const { project } = this.placeOf(resource);
     const value = this.projectArgument(resource);
-    return project === undefined ? value && textKey(value) : `text ${project}`;
+    return project === undefined
+      ? keyIn(resource.target.reading, value)
+      : `text ${project}`;
   }
 
   /** A key that two resources share where they are in the same region; undefined where that cannot be told. */
-  regionKey(resource: ResolvedResource): string | undefined {
+  regionKey(resource: Resource): string | undefined {
     const { region } = this.placeOf(resource);
     const value = this.regionArgument(resource);
-    return region === undefined ? value && textKey(value) : `text ${region}`;
+    return region === undefined
+      ? keyIn(resource.target.reading, value)
+      : `text ${region}`;
   }
-}
-
-/** Whether two places cannot be the same. What is not known contradicts nothing. */
-export function contradicts(one: Place, other: Place): boolean {
-  const differ = (a: string | undefined, b: string | undefined) =>
-    a !== undefined && b !== undefined && a !== b;
-  return differ(one.project, other.project) || differ(one.region, other.region);
-}
-
-/** Whether two keys are of the same; undefined where that cannot be told. */
-export function areSameKey(
-  one: string | undefined,
-  other: string | undefined,
-): boolean | undefined {
-  if (one !== undefined && one === other) {
-    return true;
-  }
-  return one?.startsWith('text ') && other?.startsWith('text ')
-    ? false
-    : undefined;
 }

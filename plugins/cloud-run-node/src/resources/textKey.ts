@@ -19,7 +19,7 @@ export function textKey(value: ConfigValue): string | undefined {
     case 'reference':
       return referenceKey(value);
     case 'unknown':
-      return 'what' in value.reason && !value.invalid
+      return !value.invalid
         ? `unknown ${value.reason.what} ${value.origin.path}:${value.origin.line}`
         : undefined;
     case 'template': {

@@ -62,13 +62,13 @@ testRule(allAuthenticatedUsers, {
       }),
     },
     {
-      name: 'as an editor of the project',
+      name: 'as an editor of the folder',
       posture: examplePosture({
         auth: {
           invokers: seen([
             exampleGrant('allAuthenticatedUsers', {
               role: 'roles/editor',
-              scope: 'project',
+              scope: 'folder',
             }),
           ]),
         },

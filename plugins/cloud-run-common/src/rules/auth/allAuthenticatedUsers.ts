@@ -1,4 +1,4 @@
-import { contains } from '../../facts';
+import { containsEverybody } from '../../facts';
 import { isAllAuthenticatedUsers } from '../../posture';
 import { Rule, failWhen } from '../rule';
 
@@ -38,6 +38,8 @@ export const allAuthenticatedUsers: Rule = {
     'https://docs.cloud.google.com/run/docs/securing/managing-access',
   ],
   judge({ posture }) {
-    return failWhen(contains(posture.auth.invokers, isAllAuthenticatedUsers));
+    return failWhen(
+      containsEverybody(posture.auth.invokers, isAllAuthenticatedUsers),
+    );
   },
 };

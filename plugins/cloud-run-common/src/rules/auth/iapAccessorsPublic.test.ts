@@ -27,8 +27,15 @@ testRule(iapAccessorsPublic, {
     {
       name: 'allAuthenticatedUsers among others',
       posture: onService(['group:shop@example.com', 'allAuthenticatedUsers']),
+      severity: 'high',
+      values: { members: 'allAuthenticatedUsers' },
     },
-    { name: 'allUsers', posture: onService(['allUsers']) },
+    {
+      name: 'allUsers, which is graver',
+      posture: onService(['allUsers', 'allAuthenticatedUsers']),
+      severity: 'critical',
+      values: { members: 'allUsers, allAuthenticatedUsers' },
+    },
     {
       name: 'at the load balancer',
       posture: examplePosture({

@@ -1,8 +1,18 @@
-import { contains } from '../../facts';
+import { Condition, ListFact, containsEverybody } from '../../facts';
+import { NetworkPosture } from '../../posture';
 import { Rule, failWhen } from '../rule';
 import { iapAdmits } from './iapAccessors';
 
-const EVERYBODY = new Set(['allUsers', 'allAuthenticatedUsers']);
+const EVERYBODY = ['allUsers', 'allAuthenticatedUsers'];
+
+function lets(...members: readonly string[]) {
+  return (accessors: ListFact<string>): Condition =>
+    containsEverybody(accessors, member => members.includes(member));
+}
+
+function isLetIn(posture: NetworkPosture, member: string): boolean {
+  return iapAdmits(posture, lets(member)).holds === true;
+}
 
 /** Identity-Aware Proxy is on and lets every Google account in. */
 export const iapAccessorsPublic: Rule = {
@@ -14,15 +24,15 @@ export const iapAccessorsPublic: Rule = {
     en: {
       title: 'IAP lets everybody in',
       message:
-        'Identity-Aware Proxy lets in allUsers or allAuthenticatedUsers, so any Google account is enough.',
-      why: 'It looks as if only colleagues may enter, while anybody with a free account does.',
+        'Identity-Aware Proxy lets in {members}. allUsers needs no sign-in at all; for allAuthenticatedUsers any Google account will do.',
+      why: 'It looks as if only colleagues may enter, while anybody does, or anybody with a free account.',
       fix: 'Grant roles/iap.httpsResourceAccessor to a group or a domain instead.',
     },
     ja: {
       title: 'IAP が誰でも通す',
       message:
-        'Identity-Aware Proxy が allUsers か allAuthenticatedUsers を許可しているため、どの Google アカウントでも入れます。',
-      why: '社内の人だけが入れるように見えて、無料のアカウントがあれば誰でも入れます。',
+        'Identity-Aware Proxy が {members} を許可しています。allUsers ならサインインなしで、allAuthenticatedUsers ならどの Google アカウントでも入れます。',
+      why: '社内の人だけが入れるように見えて、誰でも、または無料のアカウントがあれば誰でも入れます。',
       fix: '代わりに、グループかドメインに roles/iap.httpsResourceAccessor を付与してください。',
     },
   },
@@ -39,10 +49,13 @@ export const iapAccessorsPublic: Rule = {
     'https://docs.cloud.google.com/iam/docs/principals-overview',
   ],
   judge({ posture }) {
-    return failWhen(
-      iapAdmits(posture, accessors =>
-        contains(accessors, member => EVERYBODY.has(member)),
-      ),
-    );
+    return failWhen(iapAdmits(posture, lets(...EVERYBODY)), () => ({
+      ...(isLetIn(posture, 'allUsers') && { severity: 'critical' }),
+      values: {
+        members: EVERYBODY.filter(member => isLetIn(posture, member)).join(
+          ', ',
+        ),
+      },
+    }));
   },
 };

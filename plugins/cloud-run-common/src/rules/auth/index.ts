@@ -21,6 +21,7 @@ import { invokersOutsidePolicy } from './invokersOutsidePolicy';
 import { invokersRefusedByOrganizationPolicy } from './invokersRefusedByOrganizationPolicy';
 import { invokersWithoutEffect } from './invokersWithoutEffect';
 import { loadBalancerWantsIamToken } from './loadBalancerWantsIamToken';
+import { publicGrantOnProject } from './publicGrantOnProject';
 import { publicWithoutIamTrace } from './publicWithoutIamTrace';
 
 /** Who may call a service. */
@@ -32,6 +33,7 @@ export const AUTH_RULES: readonly Rule[] = [
   invokerLostOnReplacement,
   allAuthenticatedUsers,
   inheritedPublicInvoker,
+  publicGrantOnProject,
   defaultServiceAccountCanInvoke,
   internalWithoutAuthentication,
   loadBalancerWantsIamToken,

@@ -30,6 +30,14 @@ testRule(inheritedPublicInvoker, {
       }),
     },
     {
+      name: 'what Google refuses on a project',
+      posture: examplePosture({
+        auth: {
+          invokers: seen([exampleGrant('allUsers', { scope: 'project' })]),
+        },
+      }),
+    },
+    {
       name: 'a role that does not call',
       posture: examplePosture({
         auth: {
@@ -50,24 +58,24 @@ testRule(inheritedPublicInvoker, {
         auth: {
           invokers: seen([
             exampleGrant('allUsers'),
-            exampleGrant('allUsers', { scope: 'project' }),
+            exampleGrant('allUsers', { scope: 'folder' }),
             exampleGrant('allUsers', { scope: 'organization' }),
           ]),
         },
       }),
       values: {
         grants:
-          'allUsers roles/run.invoker (project), allUsers roles/run.invoker (organization)',
+          'allUsers roles/run.invoker (folder), allUsers roles/run.invoker (organization)',
       },
     },
     {
-      name: 'allUsers on the project',
+      name: 'allUsers on the folder',
       posture: examplePosture({
         auth: {
-          invokers: seen([exampleGrant('allUsers', { scope: 'project' })]),
+          invokers: seen([exampleGrant('allUsers', { scope: 'folder' })]),
         },
       }),
-      values: { grants: 'allUsers roles/run.invoker (project)' },
+      values: { grants: 'allUsers roles/run.invoker (folder)' },
     },
     {
       name: 'allAuthenticatedUsers on the folder',

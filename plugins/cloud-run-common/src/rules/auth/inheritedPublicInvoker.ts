@@ -1,4 +1,4 @@
-import { contains } from '../../facts';
+import { containsEverybody } from '../../facts';
 import {
   InvokerGrant,
   isAllAuthenticatedUsers,
@@ -36,27 +36,30 @@ export const inheritedPublicInvoker: Rule = {
       fix: '上位の付与を取り消し、公開すべきサービスだけを一つずつ公開してください。',
     },
   },
-  example: `resource "google_project_iam_member" "main" {
-  project = "shop"
-  role    = "roles/run.invoker"
-  member  = "allUsers"
+  example: `resource "google_folder_iam_member" "main" {
+  folder = "folders/123456789012"
+  role   = "roles/run.invoker"
+  member = "allUsers"
 }`,
   gcloud:
-    'gcloud projects remove-iam-policy-binding PROJECT --member allUsers --role roles/run.invoker',
+    'gcloud resource-manager folders remove-iam-policy-binding FOLDER --member allUsers --role roles/run.invoker',
   sources: [
     'https://docs.cloud.google.com/run/docs/reference/rest/v2/projects.locations.services/getIamPolicy',
     'https://docs.cloud.google.com/iam/docs/resource-hierarchy-access-control',
   ],
   judge({ posture }) {
     const { auth } = posture;
-    return failWhen(contains(auth.invokers, isInheritedAndPublic), () => ({
-      values: {
-        grants: grantsWhere(
-          posture,
-          isInheritedAndPublic,
-          ({ member, role, scope }) => `${member} ${role} (${scope})`,
-        ),
-      },
-    }));
+    return failWhen(
+      containsEverybody(auth.invokers, isInheritedAndPublic),
+      () => ({
+        values: {
+          grants: grantsWhere(
+            posture,
+            isInheritedAndPublic,
+            ({ member, role, scope }) => `${member} ${role} (${scope})`,
+          ),
+        },
+      }),
+    );
   },
 };

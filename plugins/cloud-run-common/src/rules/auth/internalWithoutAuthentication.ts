@@ -14,11 +14,12 @@ import {
   admitsAnyone,
   isExternalLoadBalancer,
   isPublic,
+  signsPeopleIn,
 } from '../../posture';
 import { Rule, failWhen } from '../rule';
 
 function isOpenInside(loadBalancer: LoadBalancer): Condition {
-  return all(is(loadBalancer.iap, 'disabled'), () =>
+  return all(not(signsPeopleIn(loadBalancer)), () =>
     not(isExternalLoadBalancer(loadBalancer)),
   );
 }

@@ -1,4 +1,11 @@
-import { Condition, all, always, any, contains, is } from '../../facts';
+import {
+  Condition,
+  all,
+  always,
+  any,
+  containsEverybody,
+  is,
+} from '../../facts';
 import { Policy } from '../../policy';
 import {
   NetworkPosture,
@@ -21,7 +28,7 @@ function grantedToAll(
   { allowedInvokers }: Policy,
 ): Condition {
   return all(always(allowedInvokers?.allUsers === false), () =>
-    contains(
+    containsEverybody(
       auth.invokers,
       grant => isAllUsers(grant) || isAllAuthenticatedUsers(grant),
     ),

@@ -1,4 +1,11 @@
-import { Condition, all, always, any, contains, is } from '../../facts';
+import {
+  Condition,
+  all,
+  always,
+  any,
+  containsEverybody,
+  is,
+} from '../../facts';
 import { OrganizationPolicies } from '../../policy';
 import {
   NetworkPosture,
@@ -38,7 +45,7 @@ function refusals(
       condition: all(
         always(domains !== undefined || members !== undefined),
         () =>
-          contains(
+          containsEverybody(
             auth.invokers,
             grant =>
               (isAllUsers(grant) || isAllAuthenticatedUsers(grant)) &&

@@ -4,9 +4,9 @@ import {
   distinct,
   known,
 } from 'backstage-plugin-cloud-run-common';
-import { ResolvedResource } from 'backstage-cloud-run-terraform';
 import { evidenceOf } from '../../resources/evidence';
 import { linkOf } from '../../resources/links';
+import { Resource } from '../../resources/resource';
 import { ResourceGraph } from '../../resources/resourceGraph';
 import { unresolved } from '../../resources/reading/reading';
 import { SERVICE_TYPES, ServiceDeclaration } from '../services';
@@ -16,8 +16,8 @@ import { grantingKind } from './policyBindings';
 /** Whether a resource is made anew with the service; undefined where that cannot be told. */
 function followsReplacement(
   graph: ResourceGraph,
-  { replaceTriggeredBy }: ResolvedResource,
-  service: ResolvedResource,
+  { replaceTriggeredBy }: Resource,
+  service: Resource,
 ): boolean | undefined {
   if (!replaceTriggeredBy) {
     return false;
@@ -26,7 +26,9 @@ function followsReplacement(
     return undefined;
   }
   return replaceTriggeredBy.items.some(item => {
-    const link = linkOf(graph, item, SERVICE_TYPES, {});
+    const link = linkOf(graph, item, SERVICE_TYPES, {
+      set: service.target.reading,
+    });
     return link.kind === 'declared' && link.resource === service;
   });
 }

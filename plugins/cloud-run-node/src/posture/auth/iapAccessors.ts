@@ -1,20 +1,20 @@
 import {
   Evidence,
+  InvokerGrant,
   ListFact,
   distinct,
   known,
   partlySeen,
 } from 'backstage-plugin-cloud-run-common';
-import { ConfigValue, ResolvedResource } from 'backstage-cloud-run-terraform';
+import { ConfigValue } from 'backstage-cloud-run-terraform';
 import { Relation, isThereWith } from '../../resources/relation';
-import {
-  ResourceGraph,
-  argument,
-  contradicts,
-} from '../../resources/resourceGraph';
+import { areSameProjectKey } from '../../resources/place';
+import { Resource, argument } from '../../resources/resource';
+import { ResourceGraph } from '../../resources/resourceGraph';
 import { SERVICE_TYPES } from '../services';
 import { policyBindings } from './policyBindings';
 import { principalOf } from './principals';
+import { Unclear, moreUnclear, unclearAbout, unclearOf } from './unclear';
 
 const ACCESSOR = 'roles/iap.httpsResourceAccessor';
 
@@ -45,7 +45,12 @@ const PROJECT_GRANTS = [
 
 interface Accessors {
   members: { member: string; evidence: Evidence[] }[];
-  isUnclear: boolean;
+  unclear: Unclear;
+}
+
+/** The policy of a project itself cannot name everybody; that of what IAP guards in it can. */
+function scopeOf({ type }: Resource): InvokerGrant['scope'] {
+  return type.startsWith('google_project_iam') ? 'project' : 'service';
 }
 
 function isAccessor(
@@ -56,24 +61,26 @@ function isAccessor(
   return text === undefined ? undefined : text === ACCESSOR;
 }
 
-function accessorsOf(
-  graph: ResourceGraph,
-  resource: ResolvedResource,
-): Accessors {
+function accessorsOf(graph: ResourceGraph, resource: Resource): Accessors {
   const bindings = policyBindings(graph, resource);
-  const found: Accessors = { members: [], isUnclear: !bindings };
-  for (const { role, members, evidence } of bindings ?? []) {
+  const unclear = unclearOf(scopeOf(resource));
+  if (!bindings) {
+    return { members: [], unclear };
+  }
+  const found: Accessors = { members: [], unclear: 'nothing' };
+  for (const { role, members, evidence } of bindings) {
     const accessor = isAccessor(graph, role);
-    if (accessor === undefined) {
-      found.isUnclear = true;
-    } else if (accessor) {
-      for (const value of members) {
-        const member = principalOf(graph, value);
-        if (member === undefined) {
-          found.isUnclear = true;
-        } else {
-          found.members.push({ member, evidence });
-        }
+    if (accessor === false) {
+      continue;
+    }
+    for (const value of members) {
+      const member = principalOf(graph, value);
+      if (member === undefined) {
+        found.unclear = moreUnclear(found.unclear, unclear);
+      } else if (accessor) {
+        found.members.push({ member, evidence });
+      } else {
+        found.unclear = moreUnclear(found.unclear, unclearAbout(member));
       }
     }
   }
@@ -84,7 +91,7 @@ function accessorsOf(
 export class IapAccessors {
   private readonly relations = new Map<string, Relation>();
   private projectWide:
-    | { resource: ResolvedResource; accessors: Accessors }[]
+    | { resource: Resource; accessors: Accessors }[]
     | undefined;
 
   constructor(private readonly graph: ResourceGraph) {
@@ -107,23 +114,26 @@ export class IapAccessors {
         accessors: accessorsOf(this.graph, resource),
       }))
       .filter(
-        ({ accessors }) => accessors.isUnclear || accessors.members.length > 0,
+        ({ accessors }) =>
+          accessors.unclear !== 'nothing' || accessors.members.length > 0,
       );
     return this.projectWide;
   }
 
   /** Who is let in where IAP guards a service or the backend of a load balancer. */
   of(
-    guarded: ResolvedResource,
+    guarded: Resource,
     what: string,
     otherwise: readonly Evidence[],
   ): ListFact<string> {
-    const found: Accessors = { members: [], isUnclear: false };
-    const take = ({ members, isUnclear }: Accessors, isSure: boolean) => {
-      found.isUnclear ||= isUnclear || (!isSure && members.length > 0);
+    const found: Accessors = { members: [], unclear: 'nothing' };
+    const take = ({ members, unclear }: Accessors, isSure: boolean) => {
       if (isSure) {
         found.members.push(...members);
       }
+      found.unclear = members
+        .map(({ member }) => (isSure ? 'nothing' : unclearAbout(member)))
+        .reduce(moreUnclear, moreUnclear(found.unclear, unclear));
     };
     const related = this.relations.get(guarded.type)?.of(guarded);
     for (const resource of related?.sure ?? []) {
@@ -132,11 +142,14 @@ export class IapAccessors {
     for (const resource of related?.possible ?? []) {
       take(accessorsOf(this.graph, resource), false);
     }
-    const { project } = this.graph.placeOf(guarded);
+    const { graph } = this;
     for (const { resource, accessors } of this.above()) {
-      const granted = this.graph.placeOf(resource).project;
-      if (!contradicts({ project }, { project: granted })) {
-        take(accessors, isThereWith(resource, guarded));
+      const isSame = areSameProjectKey(
+        graph.projectKey(guarded),
+        graph.projectKey(resource),
+      );
+      if (isSame !== false) {
+        take(accessors, isSame === true && isThereWith(resource, guarded));
       }
     }
     const list = known(
@@ -145,9 +158,15 @@ export class IapAccessors {
         ? distinct(found.members.flatMap(({ evidence }) => evidence))
         : otherwise),
     );
-    const code = found.isUnclear
-      ? 'unresolved'
-      : this.graph.completeness.beyond('grants');
-    return code ? partlySeen({ code, what }, list) : list;
+    if (found.unclear === 'everybody') {
+      return partlySeen({ code: 'unresolved', what }, list);
+    }
+    const code = graph.completeness.beyond('grants', guarded);
+    if (code) {
+      return partlySeen({ code, what }, list);
+    }
+    return found.unclear === 'identified'
+      ? partlySeen({ code: 'unresolved', what }, list, 'everybody')
+      : list;
   }
 }

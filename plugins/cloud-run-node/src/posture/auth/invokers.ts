@@ -3,20 +3,19 @@ import {
   InvokerGrant,
   ListFact,
   distinct,
+  isRefusedOnProject,
   known,
   partlySeen,
 } from 'backstage-plugin-cloud-run-common';
-import { ResolvedResource } from 'backstage-cloud-run-terraform';
 import { Relation, isThereWith } from '../../resources/relation';
-import {
-  ResourceGraph,
-  areSameKey,
-  argument,
-} from '../../resources/resourceGraph';
+import { areSameProjectKey } from '../../resources/place';
+import { Resource, argument } from '../../resources/resource';
+import { ResourceGraph } from '../../resources/resourceGraph';
 import { SERVICE_TYPES, ServiceDeclaration } from '../services';
 import { policyBindings } from './policyBindings';
 import { principalOf } from './principals';
 import { invokingRole } from './roles';
+import { Unclear, moreUnclear, unclearAbout, unclearOf } from './unclear';
 
 const KINDS = ['member', 'binding', 'policy'];
 const typesOf = (prefix: string) => KINDS.map(kind => `${prefix}_iam_${kind}`);
@@ -33,46 +32,59 @@ const SCOPES = [
   ['organization', typesOf('google_organization')],
 ] as const;
 
-/** The grants of one resource: those that are known, and whether there may be others. */
+/** The grants of one resource: those that are known, and what is not known of them. */
 interface Granted {
   grants: { grant: InvokerGrant; evidence: Evidence[] }[];
-  isUnclear: boolean;
+  unclear: Unclear;
+}
+
+/** Who may be granted by what grants only perhaps. */
+function perhaps({ grants, unclear }: Granted): Unclear {
+  return grants
+    .map(({ grant }) =>
+      isRefusedOnProject(grant) ? 'identified' : unclearAbout(grant.member),
+    )
+    .reduce(moreUnclear, unclear);
 }
 
 /** The grants of roles that invoke which a resource makes. */
 function grantsOf(
   graph: ResourceGraph,
-  resource: ResolvedResource,
+  resource: Resource,
   scope: InvokerGrant['scope'],
 ): Granted {
   const bindings = policyBindings(graph, resource);
   if (!bindings) {
-    return { grants: [], isUnclear: true };
+    return { grants: [], unclear: unclearOf(scope) };
   }
-  const granted: Granted = { grants: [], isUnclear: false };
+  const granted: Granted = { grants: [], unclear: 'nothing' };
   for (const { role, members, condition, evidence } of bindings) {
-    const invoking = invokingRole(graph, role);
+    const invoking = invokingRole(graph, role, resource.target.reading);
     if (invoking.invokes === false) {
       continue;
     }
-    const isConditionUnclear =
-      condition !== undefined && condition.expression === undefined;
-    if (invoking.invokes === 'unclear' || isConditionUnclear) {
-      granted.isUnclear = true;
-      continue;
-    }
+    const isSure =
+      invoking.invokes !== 'unclear' &&
+      (condition === undefined || condition.expression !== undefined);
     for (const value of members) {
       const member = principalOf(graph, value);
       if (member === undefined) {
-        granted.isUnclear = true;
+        granted.unclear = moreUnclear(granted.unclear, unclearOf(scope));
       } else {
         const grant: InvokerGrant = {
           member,
-          role: invoking.role,
+          role: invoking.invokes === true ? invoking.role : '',
           scope,
-          ...(condition ? { condition: condition.expression } : {}),
+          ...(condition && { condition: condition.expression }),
         };
-        granted.grants.push({ grant, evidence });
+        if (isSure) {
+          granted.grants.push({ grant, evidence });
+        } else {
+          granted.unclear = moreUnclear(
+            granted.unclear,
+            scope === 'project' ? 'identified' : unclearAbout(member),
+          );
+        }
       }
     }
   }
@@ -81,7 +93,7 @@ function grantsOf(
 
 /** A grant above the services, which is read once for all of them. */
 interface Inherited {
-  resource: ResolvedResource;
+  resource: Resource;
   scope: InvokerGrant['scope'];
   granted: Granted;
 }
@@ -103,7 +115,7 @@ export class Invokers {
   }
 
   /** The resources that grant on the service itself. */
-  resourcesOf(service: ResolvedResource) {
+  resourcesOf(service: Resource) {
     return this.ofServices.of(service);
   }
 
@@ -112,7 +124,7 @@ export class Invokers {
     this.inherited ??= SCOPES.flatMap(([scope, types]) =>
       this.graph.ofType(...types).flatMap(resource => {
         const granted = grantsOf(this.graph, resource, scope);
-        return granted.isUnclear || granted.grants.length > 0
+        return granted.unclear !== 'nothing' || granted.grants.length > 0
           ? [{ resource, scope, granted }]
           : [];
       }),
@@ -123,12 +135,12 @@ export class Invokers {
   /** Whether a grant above reaches the service. */
   private reaches(
     { resource, scope }: Inherited,
-    service: ResolvedResource,
+    service: Resource,
   ): boolean | undefined {
     if (scope !== 'project') {
       return true;
     }
-    return areSameKey(
+    return areSameProjectKey(
       this.graph.projectKey(service),
       this.graph.projectKey(resource),
     );
@@ -139,14 +151,15 @@ export class Invokers {
     resource: service,
     evidence,
   }: ServiceDeclaration): ListFact<InvokerGrant> {
-    const found: Granted = { grants: [], isUnclear: false };
-    const take = ({ grants, isUnclear }: Granted, isSure: boolean) => {
+    const found: Granted = { grants: [], unclear: 'nothing' };
+    const take = (granted: Granted, isSure: boolean) => {
       if (isSure) {
-        found.grants.push(...grants);
-        found.isUnclear ||= isUnclear;
-      } else {
-        found.isUnclear ||= isUnclear || grants.length > 0;
+        found.grants.push(...granted.grants);
       }
+      found.unclear = moreUnclear(
+        found.unclear,
+        isSure ? granted.unclear : perhaps(granted),
+      );
     };
     const { sure, possible } = this.resourcesOf(service);
     for (const resource of sure) {
@@ -164,22 +177,34 @@ export class Invokers {
         );
       }
     }
-    return this.asFact(found, evidence);
+    return this.asFact(found, service, evidence);
   }
 
   private asFact(
-    { grants, isUnclear }: Granted,
+    { grants, unclear }: Granted,
+    service: Resource,
     otherwise: readonly Evidence[],
   ): ListFact<InvokerGrant> {
+    const what = 'auth.invokers';
     const list = known(
       grants.map(({ grant }) => grant),
       ...(grants.length > 0
         ? distinct(grants.flatMap(({ evidence }) => evidence))
         : otherwise),
     );
-    const code = isUnclear
-      ? 'unresolved'
-      : this.graph.completeness.beyond('grants');
-    return code ? partlySeen({ code, what: 'auth.invokers' }, list) : list;
+    const { completeness } = this.graph;
+    if (unclear === 'everybody') {
+      return partlySeen({ code: 'unresolved', what }, list);
+    }
+    const code = completeness.beyond('grants', service);
+    if (code) {
+      return partlySeen({ code, what }, list);
+    }
+    if (unclear === 'identified') {
+      return partlySeen({ code: 'unresolved', what }, list, 'everybody');
+    }
+    return completeness.mayGrantAbove()
+      ? partlySeen({ code: 'elsewhere', what }, list, 'everybody')
+      : list;
   }
 }

@@ -2,12 +2,12 @@ import { Evidence } from 'backstage-plugin-cloud-run-common';
 import {
   ConfigBody,
   ConfigValue,
-  ResolvedResource,
   certainItems,
   unknownBecause,
   unknownValue,
 } from 'backstage-cloud-run-terraform';
 import { evidenceOf } from '../../resources/evidence';
+import { Resource } from '../../resources/resource';
 import { ResourceGraph } from '../../resources/resourceGraph';
 import {
   Section,
@@ -33,7 +33,7 @@ export interface PolicyBinding {
 }
 
 /** How a resource grants, by the end of its type. */
-export function grantingKind({ type }: ResolvedResource): GrantingKind {
+export function grantingKind({ type }: Resource): GrantingKind {
   if (type.endsWith('_iam_policy')) {
     return 'policy';
   }
@@ -89,7 +89,7 @@ function allOf(bindings: readonly (PolicyBinding | undefined)[]) {
 function policySource(
   graph: ResourceGraph,
   value: ConfigValue,
-): ResolvedResource | undefined {
+): Resource | undefined {
   const reference = value.kind === 'string' ? value.link : value;
   if (reference?.kind !== 'reference') {
     return undefined;
@@ -128,7 +128,7 @@ function encodedBindings(
 /** What a resource grants; undefined where it cannot be told. */
 export function policyBindings(
   graph: ResourceGraph,
-  resource: ResolvedResource,
+  resource: Resource,
 ): readonly PolicyBinding[] | undefined {
   const section = sectionOf(graph, resource);
   const kind = grantingKind(resource);

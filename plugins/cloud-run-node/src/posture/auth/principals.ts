@@ -7,7 +7,7 @@ export function interpolated(value: ConfigValue): string | undefined {
     case 'reference':
       return `\${${[value.address, ...value.attribute].join('.')}}`;
     case 'unknown':
-      return 'what' in value.reason ? `\${${value.reason.what}}` : undefined;
+      return `\${${value.reason.what}}`;
     default:
       return undefined;
   }
@@ -27,6 +27,11 @@ export function writtenText(
       : graph.texts.of(part) ?? interpolated(part),
   );
   return texts.includes(undefined) ? undefined : texts.join('');
+}
+
+/** Whether a member stands for anybody, or for anybody with a Google account. */
+export function isEverybody(member: string): boolean {
+  return member === 'allUsers' || member === 'allAuthenticatedUsers';
 }
 
 /**

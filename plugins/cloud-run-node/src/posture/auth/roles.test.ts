@@ -35,6 +35,6 @@ describe('invokingRole', () => {
     const { graph, value } = await graphOf(
       `${ROLES}\noutput "it" { value = ${expression} }`,
     );
-    expect(invokingRole(graph, value()).invokes).toBe(invokes);
+    expect(invokingRole(graph, value(), undefined).invokes).toBe(invokes);
   });
 });

@@ -1,7 +1,8 @@
 import { INVOKER_ROLES } from 'backstage-plugin-cloud-run-common';
 import { ConfigValue } from 'backstage-cloud-run-terraform';
 import { linkOf } from '../../resources/links';
-import { ResourceGraph, argument } from '../../resources/resourceGraph';
+import { argument } from '../../resources/resource';
+import { ResourceGraph } from '../../resources/resourceGraph';
 
 const INVOKE = 'run.routes.invoke';
 
@@ -20,6 +21,7 @@ export type Invoking =
 export function invokingRole(
   graph: ResourceGraph,
   value: ConfigValue,
+  set: string | undefined,
 ): Invoking {
   const text = graph.texts.of(value);
   if (text?.startsWith('roles/')) {
@@ -27,7 +29,7 @@ export function invokingRole(
       ? { invokes: true, role: text }
       : { invokes: false };
   }
-  const link = linkOf(graph, value, CUSTOM_ROLES, {});
+  const link = linkOf(graph, value, CUSTOM_ROLES, { set });
   if (link.kind !== 'declared') {
     return { invokes: 'unclear' };
   }

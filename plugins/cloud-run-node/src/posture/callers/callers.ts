@@ -9,12 +9,12 @@ import {
   partlySeen,
   valueOr,
 } from 'backstage-plugin-cloud-run-common';
-import { ResolvedResource } from 'backstage-cloud-run-terraform';
 import { decidedElsewhere } from '../../sources/manifest/fieldFacts';
 import { Egress } from '../egress/egress';
 import { evidenceOf } from '../../resources/evidence';
 import { Relation } from '../../resources/relation';
-import { ResourceGraph, nameArgument } from '../../resources/resourceGraph';
+import { Resource, nameArgument } from '../../resources/resource';
+import { ResourceGraph } from '../../resources/resourceGraph';
 import { unresolved } from '../../resources/reading/reading';
 import { SERVICE_TYPES, ServiceDeclaration } from '../services';
 import { hostOf, serviceAddress } from './addresses';
@@ -27,11 +27,8 @@ export class Callers {
   private readonly products: Relation;
   private readonly triggers: Relation;
   private readonly workloads: Relation;
-  private readonly declarations: ReadonlyMap<
-    ResolvedResource,
-    ServiceDeclaration
-  >;
-  private byHost: Map<string, ResolvedResource[]> | undefined;
+  private readonly declarations: ReadonlyMap<Resource, ServiceDeclaration>;
+  private byHost: Map<string, Resource[]> | undefined;
 
   constructor(
     private readonly graph: ResourceGraph,
@@ -65,7 +62,7 @@ export class Callers {
   }
 
   /** The products that call an address by its host. */
-  private atHost(host: string): readonly ResolvedResource[] {
+  private atHost(host: string): readonly Resource[] {
     if (!this.byHost) {
       this.byHost = new Map();
       for (const [type, { addresses }] of Object.entries(DELIVERING)) {
@@ -83,17 +80,17 @@ export class Callers {
     return this.byHost.get(host) ?? [];
   }
 
-  private nameOf(resource: ResolvedResource): string {
+  private nameOf(resource: Resource): string {
     const name = nameArgument(resource);
     return (name && this.graph.texts.of(name)) ?? resource.address;
   }
 
-  private linesOf(resource: ResolvedResource): Evidence[] {
+  private linesOf(resource: Resource): Evidence[] {
     return evidenceOf(this.graph, resource, resource.origin);
   }
 
   private product(
-    resource: ResolvedResource,
+    resource: Resource,
     address: 'default-url' | 'custom-domain',
   ): Caller {
     const { project } = this.graph.placeOf(resource);

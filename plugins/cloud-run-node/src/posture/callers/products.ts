@@ -1,6 +1,7 @@
 import { DeliveringProduct } from 'backstage-plugin-cloud-run-common';
-import { ConfigValue, ResolvedResource } from 'backstage-cloud-run-terraform';
-import { ResourceGraph, argument } from '../../resources/resourceGraph';
+import { ConfigValue } from 'backstage-cloud-run-terraform';
+import { Resource, argument } from '../../resources/resource';
+import { ResourceGraph } from '../../resources/resourceGraph';
 import { sectionOf, within } from '../../resources/reading/section';
 import { itemsOf, valueIn } from '../../resources/reading/values';
 
@@ -10,13 +11,13 @@ export interface Delivering {
   /** The values in which a service's address may stand. */
   addresses(
     graph: ResourceGraph,
-    resource: ResolvedResource,
+    resource: Resource,
   ): readonly (ConfigValue | undefined)[];
 }
 
 const inBlock =
   (...path: [string, ...string[]]) =>
-  (graph: ResourceGraph, resource: ResolvedResource) => {
+  (graph: ResourceGraph, resource: Resource) => {
     const name = path[path.length - 1];
     const section = within(sectionOf(graph, resource), ...path.slice(0, -1));
     return section.state === 'there' ? [valueIn(section, name)] : [];

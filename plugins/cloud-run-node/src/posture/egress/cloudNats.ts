@@ -5,17 +5,13 @@ import {
   known,
   unknown,
 } from 'backstage-plugin-cloud-run-common';
-import { ResolvedResource } from 'backstage-cloud-run-terraform';
 import { byDefault, decidedElsewhere } from '../../sources/manifest/fieldFacts';
 import { evidenceOf } from '../../resources/evidence';
 import { Link, leadToSame, linkOf } from '../../resources/links';
 import { isThereWith } from '../../resources/relation';
-import {
-  ResourceGraph,
-  areSameKey,
-  argument,
-  nameArgument,
-} from '../../resources/resourceGraph';
+import { areSameKey } from '../../resources/place';
+import { Resource, argument, nameArgument } from '../../resources/resource';
+import { ResourceGraph } from '../../resources/resourceGraph';
 import {
   attributeEvidence,
   factOf,
@@ -61,25 +57,25 @@ function networkOfRouter({ graph, resource }: Section): Link | undefined {
   const router = argument(resource, 'router');
   const link =
     router &&
-    linkOf(graph, router, ['google_compute_router'], graph.placeOf(resource));
+    linkOf(graph, router, ['google_compute_router'], graph.nearOf(resource));
   if (link?.kind !== 'declared') {
     return undefined;
   }
   const value = argument(link.resource, 'network');
-  return value && networkOf(graph, value, graph.placeOf(link.resource));
+  return value && networkOf(graph, value, graph.nearOf(link.resource));
 }
 
 /** A gateway to the internet; undefined where it is none. */
 function gatewayOf(
   graph: ResourceGraph,
-  resource: ResolvedResource,
+  resource: Resource,
 ): Gateway | undefined {
   const nat = sectionOf(graph, resource);
   const type = readText(nat, 'type');
   if (type.state === 'written' && type.value === 'PRIVATE') {
     return undefined;
   }
-  const place = graph.placeOf(resource);
+  const place = graph.nearOf(resource);
   const source = readText(nat, 'source_subnetwork_ip_ranges_to_nat');
   const listsSubnetworks =
     source.state === 'written' && source.value === 'LIST_OF_SUBNETWORKS';
@@ -187,7 +183,7 @@ export class CloudNats {
 
   /** The gateway that covers the place where a service's traffic enters its network. */
   of(
-    service: ResolvedResource,
+    service: Resource,
     place: VpcPlace,
     otherwise: readonly Evidence[],
   ): Fact<CloudNat | null> {
@@ -210,8 +206,8 @@ export class CloudNats {
     if (place.network?.kind !== 'declared') {
       return decidedElsewhere(WHAT);
     }
-    const code = graph.completeness.beyond('nat');
     const { resource } = place.network;
+    const code = graph.completeness.beyond('nat', resource);
     return code
       ? unknown({ code, what: WHAT })
       : known(

@@ -4,11 +4,12 @@ import {
   known,
   unknown,
 } from 'backstage-plugin-cloud-run-common';
-import { ResolvedResource } from 'backstage-cloud-run-terraform';
 import { byDefault, decidedElsewhere } from '../../sources/manifest/fieldFacts';
 import { evidenceOf } from '../../resources/evidence';
 import { Link, linkOf } from '../../resources/links';
-import { Place, ResourceGraph } from '../../resources/resourceGraph';
+import { Near, Place } from '../../resources/place';
+import { Resource } from '../../resources/resource';
+import { ResourceGraph } from '../../resources/resourceGraph';
 import {
   factOf,
   readNumber,
@@ -42,7 +43,7 @@ const at = (field: string) => `egress.connector.${field}`;
 
 function placeOfDeclared(section: Section): VpcPlace {
   const { graph, resource } = section;
-  const place = graph.placeOf(resource);
+  const place = graph.nearOf(resource);
   const subnet = within(section, 'subnet');
   const name = valueIn(subnet, 'name');
   const projectValue = valueIn(subnet, 'project_id');
@@ -50,6 +51,7 @@ function placeOfDeclared(section: Section): VpcPlace {
   const subnetwork =
     name &&
     subnetworkOf(graph, name, {
+      set: place.set,
       project: project ?? place.project,
       region: place.region,
     });
@@ -80,7 +82,7 @@ function rangeOf(section: Section, { subnetwork }: VpcPlace): Fact<string> {
 
 function declaredConnector(
   graph: ResourceGraph,
-  resource: ResolvedResource,
+  resource: Resource,
 ): ConnectorPath {
   const section = sectionOf(graph, resource);
   const evidence = evidenceOf(graph, resource, resource.origin);
@@ -103,7 +105,7 @@ function declaredConnector(
         place.region === undefined
           ? unresolved(at('region'))
           : known(place.region, ...evidence),
-      state: known('ready', ...evidence),
+      state: unknown({ code: 'not-observed', what: at('state') }),
       machineType: factOf<string, string>(
         readText(section, 'machine_type'),
         at('machineType'),
@@ -156,7 +158,7 @@ function connectorElsewhere(
 export function connectorPath(
   graph: ResourceGraph,
   argument: Argument,
-  near: Place,
+  near: Near,
 ): ConnectorPath {
   const link = linkOf(graph, argument.value, CONNECTOR_TYPES, near);
   return link.kind === 'declared'

@@ -4,14 +4,12 @@ import {
   Fact,
   known,
 } from 'backstage-plugin-cloud-run-common';
-import { ConfigValue, ResolvedResource } from 'backstage-cloud-run-terraform';
+import { ConfigValue } from 'backstage-cloud-run-terraform';
 import { byDefault } from '../../sources/manifest/fieldFacts';
 import { Link } from '../../resources/links';
-import {
-  Place,
-  ResourceGraph,
-  nameArgument,
-} from '../../resources/resourceGraph';
+import { Near } from '../../resources/place';
+import { Resource, nameArgument } from '../../resources/resource';
+import { ResourceGraph } from '../../resources/resourceGraph';
 import {
   factOf,
   readNumber,
@@ -41,7 +39,7 @@ export interface DirectVpcPath {
 function subnetworkNamedAs(
   graph: ResourceGraph,
   network: Link,
-  near: Place,
+  near: Near,
 ): Link | undefined {
   const named: ConfigValue | undefined =
     network.kind === 'declared' ? nameArgument(network.resource) : undefined;
@@ -65,10 +63,10 @@ function writtenName(
 export function directVpcPath(
   graph: ResourceGraph,
   { network, subnetwork, tags }: WrittenInterface,
-  service: ResolvedResource,
+  service: Resource,
   evidence: readonly Evidence[],
 ): DirectVpcPath {
-  const near = graph.placeOf(service);
+  const near = graph.nearOf(service);
   const networkLink = network && networkOf(graph, network.value, near);
   const subnetworkLink = subnetwork
     ? subnetworkOf(graph, subnetwork.value, near)

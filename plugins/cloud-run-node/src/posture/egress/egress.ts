@@ -42,7 +42,7 @@ function wayOf(
   if (connectorPresence === 'unclear' || interfacePresence === 'unclear') {
     return { path: unresolved('egress.path') };
   }
-  const near = graph.placeOf(resource);
+  const near = graph.nearOf(resource);
   const viaConnector =
     connectorPresence === 'there' && connector
       ? connectorPath(graph, connector, near)

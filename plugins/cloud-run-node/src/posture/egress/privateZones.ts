@@ -4,11 +4,11 @@ import {
   known,
   unknown,
 } from 'backstage-plugin-cloud-run-common';
-import { ResolvedResource } from 'backstage-cloud-run-terraform';
 import { decidedElsewhere } from '../../sources/manifest/fieldFacts';
 import { evidenceOf } from '../../resources/evidence';
 import { Link, leadToSame } from '../../resources/links';
 import { isThereWith } from '../../resources/relation';
+import { Resource } from '../../resources/resource';
 import { ResourceGraph } from '../../resources/resourceGraph';
 import { readText, unresolved } from '../../resources/reading/reading';
 import { sectionOf, sections, within } from '../../resources/reading/section';
@@ -22,15 +22,12 @@ const RUN_APP = /^(\*\.)?(a\.)?run\.app\.?$/;
 
 /** A private zone that answers for run.app, or may. */
 interface Zone {
-  resource: ResolvedResource;
+  resource: Resource;
   networks: readonly (Link | undefined)[];
   isUnclear: boolean;
 }
 
-function zoneOf(
-  graph: ResourceGraph,
-  resource: ResolvedResource,
-): Zone | undefined {
+function zoneOf(graph: ResourceGraph, resource: Resource): Zone | undefined {
   const section = sectionOf(graph, resource);
   const name = readText(section, 'dns_name');
   const visibility = readText(section, 'visibility');
@@ -46,7 +43,7 @@ function zoneOf(
     resource,
     networks: sections(config, 'networks').map(entry => {
       const value = valueIn(entry, 'network_url');
-      return value && networkOf(graph, value, graph.placeOf(resource));
+      return value && networkOf(graph, value, graph.nearOf(resource));
     }),
     isUnclear: name.state !== 'written' || visibility.state !== 'written',
   };
@@ -66,7 +63,7 @@ export class PrivateZones {
   }
 
   /** Whether there is such a zone in the network that a service's traffic enters. */
-  of(service: ResolvedResource, { network }: VpcPlace): Fact<Switch> {
+  of(service: Resource, { network }: VpcPlace): Fact<Switch> {
     const { graph } = this;
     if (!network) {
       return decidedElsewhere(WHAT);
@@ -92,8 +89,8 @@ export class PrivateZones {
     if (network.kind !== 'declared') {
       return decidedElsewhere(WHAT);
     }
-    const code = graph.completeness.beyond('private-dns');
     const { resource } = network;
+    const code = graph.completeness.beyond('private-dns', resource);
     return code
       ? unknown({ code, what: WHAT })
       : known('disabled', ...evidenceOf(graph, resource, resource.origin));

@@ -4,13 +4,13 @@ import {
   SharedVpc,
   known,
 } from 'backstage-plugin-cloud-run-common';
-import { ResolvedResource } from 'backstage-cloud-run-terraform';
 import { decidedElsewhere } from '../../sources/manifest/fieldFacts';
 import { policyBindings } from '../auth/policyBindings';
 import { principalOf } from '../auth/principals';
 import { evidenceOf } from '../../resources/evidence';
 import { Link } from '../../resources/links';
 import { isThereWith } from '../../resources/relation';
+import { Resource } from '../../resources/resource';
 import { ResourceGraph } from '../../resources/resourceGraph';
 import { unresolved } from '../../resources/reading/reading';
 import { VpcPlace } from './vpcPlace';
@@ -53,11 +53,11 @@ function projectOf(graph: ResourceGraph, link: Link) {
 
 /** The grants by which service agents may use the networks of other projects. */
 export class NetworkUsers {
-  private grants: Map<string, ResolvedResource[]> | undefined;
+  private grants: Map<string, Resource[]> | undefined;
 
   constructor(private readonly graph: ResourceGraph) {}
 
-  private isGrant(resource: ResolvedResource): boolean {
+  private isGrant(resource: Resource): boolean {
     const { graph } = this;
     const bindings = policyBindings(graph, resource) ?? [];
     return bindings.some(
@@ -67,7 +67,7 @@ export class NetworkUsers {
     );
   }
 
-  private byProject(): Map<string, ResolvedResource[]> {
+  private byProject(): Map<string, Resource[]> {
     if (!this.grants) {
       this.grants = new Map();
       for (const resource of this.graph.ofType(...GRANT_TYPES)) {
@@ -84,7 +84,7 @@ export class NetworkUsers {
   }
 
   /** Whether an agent may use the networks of a host project, where a grant of it is declared here. */
-  of(service: ResolvedResource, hostProject: string): Fact<boolean> {
+  of(service: Resource, hostProject: string): Fact<boolean> {
     const grant = this.byProject()
       .get(hostProject)
       ?.find(resource => isThereWith(resource, service));
@@ -98,7 +98,7 @@ export class NetworkUsers {
 export function sharedVpc(
   graph: ResourceGraph,
   networkUsers: NetworkUsers,
-  service: ResolvedResource,
+  service: Resource,
   { network, subnetwork }: VpcPlace,
   evidence: readonly Evidence[],
 ): Fact<SharedVpc | null> {

@@ -1,13 +1,10 @@
 import { Evidence, Fact, known } from 'backstage-plugin-cloud-run-common';
-import { ConfigValue, ResolvedResource } from 'backstage-cloud-run-terraform';
+import { ConfigValue } from 'backstage-cloud-run-terraform';
 import { decidedElsewhere } from '../../sources/manifest/fieldFacts';
 import { Link, linkOf } from '../../resources/links';
-import {
-  Place,
-  ResourceGraph,
-  argument,
-  nameArgument,
-} from '../../resources/resourceGraph';
+import { Near } from '../../resources/place';
+import { Resource, argument, nameArgument } from '../../resources/resource';
+import { ResourceGraph } from '../../resources/resourceGraph';
 import { unresolved } from '../../resources/reading/reading';
 
 const NETWORK_TYPES = ['google_compute_network'];
@@ -29,22 +26,22 @@ export interface VpcPlace {
 export function networkOf(
   graph: ResourceGraph,
   value: ConfigValue,
-  { project }: Place,
+  { set, project }: Near,
 ): Link {
-  return linkOf(graph, value, NETWORK_TYPES, { project });
+  return linkOf(graph, value, NETWORK_TYPES, { set, project });
 }
 
 /** The subnetwork that a value names. */
 export function subnetworkOf(
   graph: ResourceGraph,
   value: ConfigValue,
-  near: Place,
+  near: Near,
 ): Link {
   return linkOf(graph, value, SUBNETWORK_TYPES, near);
 }
 
 /** The resource or data source that says something of what a link leads to. */
-function sourceOf(link: Link | undefined): ResolvedResource | undefined {
+function sourceOf(link: Link | undefined): Resource | undefined {
   switch (link?.kind) {
     case 'declared':
       return link.resource;
@@ -62,7 +59,7 @@ export function networkOfSubnetwork(
 ): Link | undefined {
   const source = sourceOf(link);
   const value = source && argument(source, 'network');
-  return value && networkOf(graph, value, graph.placeOf(source));
+  return value && networkOf(graph, value, graph.nearOf(source));
 }
 
 /** The name of what a link leads to. */
@@ -95,7 +92,7 @@ export function nameFact(
 export function factOfLinked<T>(
   link: Link | undefined,
   what: string,
-  read: (resource: ResolvedResource) => Fact<T>,
+  read: (resource: Resource) => Fact<T>,
 ): Fact<T> {
   switch (link?.kind) {
     case 'declared':

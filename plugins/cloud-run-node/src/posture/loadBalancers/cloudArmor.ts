@@ -5,15 +5,11 @@ import {
   Fact,
   known,
 } from 'backstage-plugin-cloud-run-common';
-import { ResolvedResource } from 'backstage-cloud-run-terraform';
 import { decidedElsewhere } from '../../sources/manifest/fieldFacts';
 import { evidenceOf } from '../../resources/evidence';
 import { Relation, isThereWith } from '../../resources/relation';
-import {
-  ResourceGraph,
-  argument,
-  nameArgument,
-} from '../../resources/resourceGraph';
+import { Resource, argument, nameArgument } from '../../resources/resource';
+import { ResourceGraph } from '../../resources/resourceGraph';
 import { linkOf } from '../../resources/links';
 import {
   attributeEvidence,
@@ -87,10 +83,7 @@ export class CloudArmorPolicies {
     );
   }
 
-  private rulesOf(
-    policy: ResolvedResource,
-    what: string,
-  ): CloudArmorPolicy['rules'] {
+  private rulesOf(policy: Resource, what: string): CloudArmorPolicy['rules'] {
     const section = sectionOf(this.graph, policy);
     const { sure, possible } = this.rulesByPolicy.of(policy);
     const rules = [
@@ -134,8 +127,8 @@ export class CloudArmorPolicies {
         : known(null, ...sectionEvidence(backend));
     }
     const evidence = attributeEvidence(backend, attribute);
-    const { project } = graph.placeOf(backend.resource);
-    const link = linkOf(graph, value, POLICY_TYPES, { project });
+    const { set, project } = graph.nearOf(backend.resource);
+    const link = linkOf(graph, value, POLICY_TYPES, { set, project });
     switch (link.kind) {
       case 'declared': {
         if (!isThereWith(link.resource, backend.resource)) {

@@ -4,12 +4,13 @@ import {
   distinct,
   known,
 } from 'backstage-plugin-cloud-run-common';
-import { ConfigValue, ResolvedResource } from 'backstage-cloud-run-terraform';
+import { ConfigValue } from 'backstage-cloud-run-terraform';
 import { decidedElsewhere } from '../../sources/manifest/fieldFacts';
 import { evidenceOf } from '../../resources/evidence';
 import { linkOf } from '../../resources/links';
 import { Relation } from '../../resources/relation';
-import { ResourceGraph, argument } from '../../resources/resourceGraph';
+import { Resource, argument } from '../../resources/resource';
+import { ResourceGraph } from '../../resources/resourceGraph';
 import { readTexts, unresolved } from '../../resources/reading/reading';
 import { sectionOf, sections, within } from '../../resources/reading/section';
 import { itemsOf } from '../../resources/reading/values';
@@ -85,20 +86,21 @@ export class Domains {
     }
   }
 
-  private certifiedBy(proxy: ResolvedResource): Found {
+  private certifiedBy(proxy: Resource): Found {
+    const set = proxy.target.reading;
     const map = argument(proxy, 'certificate_map');
     const certificates = [
       ...itemsOf(argument(proxy, 'ssl_certificates')),
       ...itemsOf(argument(proxy, 'certificate_manager_certificates')),
     ];
     return together([
-      ...(map ? [this.ofMap(map)] : []),
-      ...certificates.map(certificate => this.ofCertificate(certificate)),
+      ...(map ? [this.ofMap(map, set)] : []),
+      ...certificates.map(certificate => this.ofCertificate(certificate, set)),
     ]);
   }
 
-  private ofMap(value: ConfigValue): Found {
-    const link = linkOf(this.graph, value, MAP_TYPES, {});
+  private ofMap(value: ConfigValue, set: string | undefined): Found {
+    const link = linkOf(this.graph, value, MAP_TYPES, { set });
     if (link.kind !== 'declared') {
       const missing = link.kind === 'outside' ? 'elsewhere' : 'unresolved';
       return { ...NONE, missing };
@@ -108,12 +110,12 @@ export class Domains {
     return possible.length > 0 ? { ...found, missing: 'unresolved' } : found;
   }
 
-  private ofEntry(entry: ResolvedResource): Found {
+  private ofEntry(entry: Resource): Found {
     const hostname = argument(entry, 'hostname');
     if (!hostname) {
       return together(
         itemsOf(argument(entry, 'certificates')).map(certificate =>
-          this.ofCertificate(certificate),
+          this.ofCertificate(certificate, entry.target.reading),
         ),
       );
     }
@@ -131,8 +133,8 @@ export class Domains {
         };
   }
 
-  private ofCertificate(value: ConfigValue): Found {
-    const link = linkOf(this.graph, value, CERTIFICATE_TYPES, {});
+  private ofCertificate(value: ConfigValue, set: string | undefined): Found {
+    const link = linkOf(this.graph, value, CERTIFICATE_TYPES, { set });
     if (link.kind !== 'declared') {
       const missing = link.kind === 'outside' ? 'elsewhere' : 'unresolved';
       return { ...NONE, missing };

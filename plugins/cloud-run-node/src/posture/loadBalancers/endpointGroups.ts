@@ -1,8 +1,9 @@
 import { Fact, ServerlessNeg, known } from 'backstage-plugin-cloud-run-common';
-import { ResolvedResource } from 'backstage-cloud-run-terraform';
 import { evidenceOf } from '../../resources/evidence';
 import { Related, Relation, isThereWith } from '../../resources/relation';
-import { ResourceGraph, contradicts } from '../../resources/resourceGraph';
+import { contradicts } from '../../resources/place';
+import { Resource } from '../../resources/resource';
+import { ResourceGraph } from '../../resources/resourceGraph';
 import {
   factOf,
   readText,
@@ -17,7 +18,7 @@ import { NEG_TYPES } from './types';
 /** The serverless NEGs of a configuration, and the services they find. */
 export class EndpointGroups {
   private readonly byService: Relation;
-  private masked: ResolvedResource[] | undefined;
+  private masked: Resource[] | undefined;
 
   constructor(private readonly graph: ResourceGraph) {
     this.byService = new Relation(graph, NEG_TYPES, SERVICE_TYPES, resource => [
@@ -26,7 +27,7 @@ export class EndpointGroups {
   }
 
   /** The NEGs that find a service: by its name, or by a mask of the URL, which finds every service around it. */
-  of(service: ResolvedResource): Related {
+  of(service: Resource): Related {
     const place = this.graph.placeOf(service);
     const masked = this.byMask().filter(
       resource => !contradicts(this.graph.placeOf(resource), place),
@@ -44,7 +45,7 @@ export class EndpointGroups {
     };
   }
 
-  private byMask(): ResolvedResource[] {
+  private byMask(): Resource[] {
     this.masked ??= this.graph.ofType(...NEG_TYPES).filter(resource => {
       const target = within(sectionOf(this.graph, resource), 'cloud_run');
       return (
@@ -68,7 +69,7 @@ function placeFact(
 /** What a NEG says. */
 export function serverlessNeg(
   graph: ResourceGraph,
-  resource: ResolvedResource,
+  resource: Resource,
 ): ServerlessNeg {
   const evidence = evidenceOf(graph, resource, resource.origin);
   const { project, region } = graph.placeOf(resource);

@@ -1,5 +1,5 @@
-import { ResolvedResource } from 'backstage-cloud-run-terraform';
-import { ResourceGraph, argument } from '../../resources/resourceGraph';
+import { Resource, argument } from '../../resources/resource';
+import { ResourceGraph } from '../../resources/resourceGraph';
 import { linkOf } from '../../resources/links';
 import { textKey } from '../../resources/textKey';
 import { Routes, redirectsToHttps } from './routes';
@@ -12,21 +12,21 @@ import {
 
 /** A forwarding rule with the proxy and the URL map that it leads to. */
 export interface FrontEnd {
-  rule: ResolvedResource;
-  proxy: ResolvedResource;
-  urlMap: ResolvedResource;
+  rule: Resource;
+  proxy: Resource;
+  urlMap: Resource;
 }
 
 /** A key of the address that a forwarding rule answers at; undefined where it has one of its own. */
 export function addressKey(
   graph: ResourceGraph,
-  rule: ResolvedResource,
+  rule: Resource,
 ): string | undefined {
   const value = argument(rule, 'ip_address');
   if (!value) {
     return undefined;
   }
-  const link = linkOf(graph, value, ADDRESS_TYPES, graph.placeOf(rule));
+  const link = linkOf(graph, value, ADDRESS_TYPES, graph.nearOf(rule));
   return link.kind === 'declared' ? link.resource.address : textKey(value);
 }
 
@@ -38,7 +38,7 @@ export function isSecure({ proxy }: FrontEnd): boolean {
 /** The front ends that lead to a URL map; `isUnclear` where there may be others. */
 export function frontEndsOf(
   routes: Routes,
-  urlMap: ResolvedResource,
+  urlMap: Resource,
 ): { frontEnds: FrontEnd[]; isUnclear: boolean } {
   const proxies = routes.proxiesByUrlMap.of(urlMap);
   const found = proxies.sure.map(proxy => ({

@@ -10,16 +10,12 @@ import {
   known,
   partlySeen,
 } from 'backstage-plugin-cloud-run-common';
-import { ResolvedResource } from 'backstage-cloud-run-terraform';
 import { IapAccessors } from '../auth/iapAccessors';
 import { decidedElsewhere } from '../../sources/manifest/fieldFacts';
 import { evidenceOf } from '../../resources/evidence';
 import { Related, Relation } from '../../resources/relation';
-import {
-  ResourceGraph,
-  argument,
-  nameArgument,
-} from '../../resources/resourceGraph';
+import { Resource, argument, nameArgument } from '../../resources/resource';
+import { ResourceGraph } from '../../resources/resourceGraph';
 import { unresolved } from '../../resources/reading/reading';
 import { sectionOf } from '../../resources/reading/section';
 import { ServiceDeclaration } from '../services';
@@ -47,14 +43,14 @@ const at = (field: string) => `ingress.loadBalancer.${field}`;
 
 /** What leads to a service: the backends, and by which URL maps and front ends they are reached. */
 interface Front {
-  backends: Set<ResolvedResource>;
-  urlMaps: Set<ResolvedResource>;
+  backends: Set<Resource>;
+  urlMaps: Set<Resource>;
   frontEnds: FrontEnd[];
 }
 
 /** All that leads to one of the resources. */
-function allOf(relation: Relation, targets: Iterable<ResolvedResource>) {
-  const sure = new Set<ResolvedResource>();
+function allOf(relation: Relation, targets: Iterable<Resource>) {
+  const sure = new Set<Resource>();
   let isUnclear = false;
   for (const target of targets) {
     const related: Related = relation.of(target);
@@ -98,10 +94,7 @@ export class LoadBalancers {
   private readonly policies: CloudArmorPolicies;
   private readonly domains: Domains;
   private readonly proxyOnlySubnetworks: ProxyOnlySubnetworks;
-  private readonly negsByBackend = new Map<
-    ResolvedResource,
-    ResolvedResource[]
-  >();
+  private readonly negsByBackend = new Map<Resource, Resource[]>();
 
   constructor(
     private readonly graph: ResourceGraph,
@@ -122,7 +115,7 @@ export class LoadBalancers {
     const negs = this.endpointGroups.of(resource);
     const backends = allOf(routes.backendsByNeg, negs.sure);
     const urlMaps = allOf(routes.urlMapsByBackend, backends.sure);
-    const beyond = graph.completeness.beyond('load-balancers');
+    const beyond = graph.completeness.beyond('load-balancers', resource);
     if (
       beyond === 'unresolved' ||
       negs.possible.length > 0 ||
@@ -148,7 +141,7 @@ export class LoadBalancers {
     return hasOthers ? partlySeen({ code: 'elsewhere', what }, list) : list;
   }
 
-  private linesOf(resources: Iterable<ResolvedResource>): Evidence[] {
+  private linesOf(resources: Iterable<Resource>): Evidence[] {
     return [...resources].flatMap(resource =>
       evidenceOf(this.graph, resource, resource.origin),
     );
@@ -156,12 +149,12 @@ export class LoadBalancers {
 
   /** Front ends at one address, or of one URL map, are one load balancer. Undefined where there may be others. */
   private frontsOf(
-    backends: ReadonlySet<ResolvedResource>,
-    urlMaps: ReadonlySet<ResolvedResource>,
+    backends: ReadonlySet<Resource>,
+    urlMaps: ReadonlySet<Resource>,
   ): Front[] | undefined {
     const fronts: Front[] = [];
     const byKey = new Map<string, Front>();
-    const reached = new Set<ResolvedResource>();
+    const reached = new Set<Resource>();
     for (const urlMap of urlMaps) {
       const { frontEnds, isUnclear } = frontEndsOf(this.routes, urlMap);
       if (isUnclear) {
@@ -207,7 +200,7 @@ export class LoadBalancers {
     return (name && this.graph.texts.of(name)) ?? named.address;
   }
 
-  private negsOf(backend: ResolvedResource): ResolvedResource[] {
+  private negsOf(backend: Resource): Resource[] {
     if (this.negsByBackend.size === 0) {
       for (const neg of this.graph.ofType(
         'google_compute_region_network_endpoint_group',

@@ -4,7 +4,6 @@ import {
   known,
   unknown,
 } from 'backstage-plugin-cloud-run-common';
-import { ResolvedResource } from 'backstage-cloud-run-terraform';
 import { decidedElsewhere } from '../../sources/manifest/fieldFacts';
 import {
   networkOf,
@@ -14,11 +13,9 @@ import {
 import { evidenceOf } from '../../resources/evidence';
 import { Link, leadToSame } from '../../resources/links';
 import { isThereWith } from '../../resources/relation';
-import {
-  ResourceGraph,
-  areSameKey,
-  argument,
-} from '../../resources/resourceGraph';
+import { areSameKey } from '../../resources/place';
+import { Resource, argument } from '../../resources/resource';
+import { ResourceGraph } from '../../resources/resourceGraph';
 import { readText, unresolved } from '../../resources/reading/reading';
 import { sectionOf } from '../../resources/reading/section';
 import { FrontEnd } from './frontEnds';
@@ -31,7 +28,7 @@ function networkOfRule(
   graph: ResourceGraph,
   { rule }: FrontEnd,
 ): Link | undefined {
-  const place = graph.placeOf(rule);
+  const place = graph.nearOf(rule);
   const network = argument(rule, 'network');
   if (network) {
     return networkOf(graph, network, place);
@@ -45,7 +42,7 @@ function networkOfRule(
 
 /** A subnetwork for the proxies of load balancers, or one that may be. */
 interface ProxySubnetwork {
-  resource: ResolvedResource;
+  resource: Resource;
   /** Undefined where it is not known. */
   purpose?: string;
   network?: Link;
@@ -71,7 +68,7 @@ export class ProxyOnlySubnetworks {
           {
             resource,
             purpose: purpose.state === 'written' ? purpose.value : undefined,
-            network: value && networkOf(graph, value, graph.placeOf(resource)),
+            network: value && networkOf(graph, value, graph.nearOf(resource)),
           },
         ];
       });
@@ -117,8 +114,8 @@ export class ProxyOnlySubnetworks {
     if (network?.kind !== 'declared') {
       return decidedElsewhere(WHAT);
     }
-    const code = graph.completeness.beyond('subnetworks');
     const { resource } = network;
+    const code = graph.completeness.beyond('subnetworks', resource);
     return code
       ? unknown({ code, what: WHAT })
       : known('absent', ...evidenceOf(graph, resource, resource.origin));

@@ -1,10 +1,7 @@
-import {
-  ConfigValue,
-  ResolvedResource,
-  toBool,
-} from 'backstage-cloud-run-terraform';
+import { ConfigValue, toBool } from 'backstage-cloud-run-terraform';
 import { Relation } from '../../resources/relation';
-import { ResourceGraph, argument } from '../../resources/resourceGraph';
+import { Resource, argument } from '../../resources/resource';
+import { ResourceGraph } from '../../resources/resourceGraph';
 import {
   Section,
   attributeOf,
@@ -45,7 +42,7 @@ function routeRules(matcher: Section): Values {
 }
 
 /** The backends that a URL map leads to. */
-function backendsOf(graph: ResourceGraph, resource: ResolvedResource): Values {
+function backendsOf(graph: ResourceGraph, resource: Resource): Values {
   const urlMap = sectionOf(graph, resource);
   return [
     valueIn(urlMap, 'default_service'),
@@ -62,7 +59,7 @@ function backendsOf(graph: ResourceGraph, resource: ResolvedResource): Values {
 /** Whether a URL map answers everything with a redirect to HTTPS; undefined where that cannot be told. */
 export function redirectsToHttps(
   graph: ResourceGraph,
-  urlMap: ResolvedResource,
+  urlMap: Resource,
 ): boolean | undefined {
   const redirect = within(sectionOf(graph, urlMap), 'default_url_redirect');
   switch (redirect.state) {
@@ -91,9 +88,10 @@ export class Routes {
   readonly rulesByProxy: Relation;
 
   constructor(graph: ResourceGraph) {
-    const project = (resource: ResolvedResource) => ({
-      project: graph.placeOf(resource).project,
-    });
+    const project = (resource: Resource) => {
+      const near = graph.nearOf(resource);
+      return { set: near.set, project: near.project };
+    };
     this.backendsByNeg = new Relation(
       graph,
       BACKEND_TYPES,

@@ -5,8 +5,8 @@ import {
   known,
   unknown,
 } from 'backstage-plugin-cloud-run-common';
-import { ResolvedResource } from 'backstage-cloud-run-terraform';
 import { evidenceOf } from '../../resources/evidence';
+import { Resource } from '../../resources/resource';
 import { ResourceGraph } from '../../resources/resourceGraph';
 import { factOf, readWord, unresolved } from '../../resources/reading/reading';
 import {
@@ -41,7 +41,7 @@ const REGIONAL_TYPES = [
 /** The type of a load balancer, by the scheme of a forwarding rule, or of a backend where that is all there is. */
 export function loadBalancerType(
   graph: ResourceGraph,
-  resource: ResolvedResource,
+  resource: Resource,
 ): Fact<LoadBalancerType> {
   const isRegional = REGIONAL_TYPES.includes(resource.type);
   const absent: Fact<LoadBalancerType> = isRegional

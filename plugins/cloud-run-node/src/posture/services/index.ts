@@ -1,4 +1,4 @@
-import { ResolvedResource } from 'backstage-cloud-run-terraform';
+import { Resource } from '../../resources/resource';
 import { ResourceGraph } from '../../resources/resourceGraph';
 import { ServiceDeclaration } from './serviceDeclaration';
 import { v1Service } from './v1Service';
@@ -9,7 +9,7 @@ export * from './serviceDeclaration';
 /** The types of resources that are services, and how each is read. */
 const READERS: Record<
   string,
-  (graph: ResourceGraph, resource: ResolvedResource) => ServiceDeclaration
+  (graph: ResourceGraph, resource: Resource) => ServiceDeclaration
 > = {
   google_cloud_run_v2_service: v2Service,
   google_cloud_run_service: v1Service,

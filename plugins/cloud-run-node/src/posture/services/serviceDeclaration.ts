@@ -6,8 +6,9 @@ import {
   IngressPosture,
   RuntimePosture,
 } from 'backstage-plugin-cloud-run-common';
-import { ConfigValue, ResolvedResource } from 'backstage-cloud-run-terraform';
+import { ConfigValue } from 'backstage-cloud-run-terraform';
 import { Reading } from '../../resources/reading/reading';
+import { Resource } from '../../resources/resource';
 
 /** An argument that names another resource: what it says, and where. */
 export interface Argument {
@@ -37,7 +38,7 @@ export interface WrittenVpcAccess {
 
 /** What a service's own resource says of its network, in either version of it. */
 export interface ServiceDeclaration {
-  resource: ResolvedResource;
+  resource: Resource;
   /** Where the resource is declared. */
   evidence: Evidence[];
   ingress: Pick<IngressPosture, 'setting' | 'defaultUrl' | 'trafficTags'>;

@@ -4,9 +4,9 @@ import {
   IngressSetting,
   parseCustomAudiences,
 } from 'backstage-plugin-cloud-run-common';
-import { ResolvedResource } from 'backstage-cloud-run-terraform';
 import { DOCUMENTATION } from '../../sources/manifest/documentation';
 import { byDefault } from '../../sources/manifest/fieldFacts';
+import { Resource } from '../../resources/resource';
 import { ResourceGraph } from '../../resources/resourceGraph';
 import {
   factOf,
@@ -105,7 +105,7 @@ function vpcAccess(annotations: Section): WrittenVpcAccess {
 /** What a `google_cloud_run_service` says, most of it in annotations. */
 export function v1Service(
   graph: ResourceGraph,
-  resource: ResolvedResource,
+  resource: Resource,
 ): ServiceDeclaration {
   const service = sectionOf(graph, resource);
   const annotations = within(service, 'metadata', 'annotations');

@@ -2,9 +2,9 @@ import {
   EgressTraffic,
   IngressSetting,
 } from 'backstage-plugin-cloud-run-common';
-import { ResolvedResource } from 'backstage-cloud-run-terraform';
 import { DOCUMENTATION } from '../../sources/manifest/documentation';
 import { byDefault } from '../../sources/manifest/fieldFacts';
+import { Resource } from '../../resources/resource';
 import { ResourceGraph } from '../../resources/resourceGraph';
 import {
   factOf,
@@ -71,7 +71,7 @@ function vpcAccess(template: Section): WrittenVpcAccess {
 /** What a `google_cloud_run_v2_service` says. */
 export function v2Service(
   graph: ResourceGraph,
-  resource: ResolvedResource,
+  resource: Resource,
 ): ServiceDeclaration {
   const service = sectionOf(graph, resource);
   const template = within(service, 'template');

@@ -2,9 +2,9 @@ import {
   ConfigAttribute,
   ConfigBody,
   Origin,
-  ResolvedResource,
   blocksOf,
 } from 'backstage-cloud-run-terraform';
+import { Resource } from '../resource';
 import { ResourceGraph } from '../resourceGraph';
 
 /**
@@ -13,7 +13,7 @@ import { ResourceGraph } from '../resourceGraph';
  */
 export interface Section {
   graph: ResourceGraph;
-  resource: ResolvedResource;
+  resource: Resource;
   state: 'there' | 'absent' | 'unclear';
   body: ConfigBody;
   origin: Origin;
@@ -26,10 +26,7 @@ const NO_BODY: ConfigBody = {
 };
 
 /** The resource as a whole. */
-export function sectionOf(
-  graph: ResourceGraph,
-  resource: ResolvedResource,
-): Section {
+export function sectionOf(graph: ResourceGraph, resource: Resource): Section {
   const { body, origin } = resource;
   return { graph, resource, state: 'there', body, origin };
 }

@@ -82,5 +82,6 @@ resource "google_compute_global_forwarding_rule" "api" {
 }
 
 module "database" {
-  source = "app.terraform.io/shop/database/google"
+  source  = "app.terraform.io/shop/database/google"
+  service = google_cloud_run_v2_service.api.name
 }

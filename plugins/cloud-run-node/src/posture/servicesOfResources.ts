@@ -1,4 +1,4 @@
-import { NetworkPosture, known } from 'backstage-plugin-cloud-run-common';
+import { NetworkPosture, unknown } from 'backstage-plugin-cloud-run-common';
 import { Configuration } from 'backstage-cloud-run-terraform';
 import { IapAccessors } from './auth/iapAccessors';
 import { Invokers } from './auth/invokers';
@@ -7,7 +7,9 @@ import { DeclaredService, DeclaredServices } from './declaredServices';
 import { DomainMappings } from './domainMappings';
 import { Egress } from './egress/egress';
 import { placeInFiles } from '../resources/evidence';
-import { ResourceGraph, nameArgument } from '../resources/resourceGraph';
+import { ResourceSet } from '../resources/resource';
+import { nameArgument } from '../resources/resource';
+import { ResourceGraph } from '../resources/resourceGraph';
 import { LoadBalancers } from './loadBalancers/loadBalancers';
 import { problemsOf } from './problems';
 import { ServiceAgents } from './serviceAgents';
@@ -16,6 +18,7 @@ import { terraformPosture } from './terraformPosture';
 
 /** Reads the services of one configuration, with what they share found once. */
 class Reader {
+  private readonly sets: ReadonlyMap<string | undefined, ResourceSet>;
   private readonly services: readonly ServiceDeclaration[];
   private readonly invokers: Invokers;
   private readonly accessors: IapAccessors;
@@ -25,7 +28,11 @@ class Reader {
   private readonly egress: Egress;
   private readonly serviceAgents: ServiceAgents;
 
-  constructor(private readonly graph: ResourceGraph) {
+  constructor(
+    private readonly graph: ResourceGraph,
+    sets: readonly ResourceSet[],
+  ) {
+    this.sets = new Map(sets.map(set => [set.name, set]));
     this.services = serviceDeclarations(graph);
     this.invokers = new Invokers(graph);
     this.accessors = new IapAccessors(graph);
@@ -40,11 +47,16 @@ class Reader {
     return this.services.map(service => {
       const { resource } = service;
       const { path, line } = placeInFiles(this.graph, resource);
+      const set = this.sets.get(resource.target.reading);
       return {
         source: 'terraform',
         address: resource.address,
         posture: this.postureOf(service),
         at: { path, line },
+        ...(set?.root === undefined ? {} : { root: set.root }),
+        ...(set?.environment === undefined
+          ? {}
+          : { environment: set.environment }),
       };
     });
   }
@@ -83,7 +95,10 @@ class Reader {
       runtime: {
         ...service.runtime,
         serviceAgentRole: this.serviceAgents.of(resource),
-        deployment: known('ready', ...evidence),
+        deployment: unknown({
+          code: 'not-observed',
+          what: 'runtime.deployment',
+        }),
       },
       callers: this.callers.of(service, ingress),
       terraform: terraformPosture(this.graph, this.invokers, service, egress),
@@ -93,18 +108,30 @@ class Reader {
 }
 
 /**
- * The services that a Terraform configuration declares, each with what it and the resources around it say of its
- * network. What cannot be told from the configuration is unknown with the reason.
+ * The services that resources declare, each with what it and the resources around it say of its network. Sets of
+ * resources are looked at together: a load balancer, a grant or a network of one counts for the services of another.
+ * What cannot be told from them is unknown with the reason.
+ */
+export function servicesOfResources(
+  sets: readonly ResourceSet[],
+): DeclaredServices {
+  const graph = new ResourceGraph(sets);
+  return {
+    services: new Reader(graph, sets).read(),
+    problems: problemsOf(sets, graph),
+    limitsReached: sets.flatMap(
+      ({ configuration }) => configuration.limitsReached,
+    ),
+  };
+}
+
+/**
+ * The services that a single Terraform configuration declares, as {@link servicesOfResources}.
  *
  * @public
  */
 export function servicesOfConfiguration(
   configuration: Configuration,
 ): DeclaredServices {
-  const graph = new ResourceGraph(configuration);
-  return {
-    services: new Reader(graph).read(),
-    problems: problemsOf(configuration, graph),
-    limitsReached: configuration.limitsReached,
-  };
+  return servicesOfResources([{ configuration }]);
 }
