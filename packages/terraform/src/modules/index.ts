@@ -1,6 +1,8 @@
 export * from './boundedFiles';
 export * from './configuration';
 export * from './configurationFiles';
+export * from './configurationReader';
+export * from './declaredModule';
 export * from './fileAccess';
 export * from './folderFiles';
 export { isInstalledPath } from './installedModules';
