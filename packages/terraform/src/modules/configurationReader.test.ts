@@ -227,6 +227,23 @@ describe('what a folder declares', () => {
     });
   });
 
+  it('names backend and providers in JSON too', async () => {
+    const reader = new ConfigurationReader(
+      memoryFiles({
+        'main.tf.json': JSON.stringify({
+          terraform: {
+            backend: { gcs: { bucket: 'state' } },
+            required_providers: { google: { source: 'hashicorp/google' } },
+          },
+        }),
+      }),
+    );
+    expect(await reader.module('')).toMatchObject({
+      backend: { type: 'gcs' },
+      requiredProviders: ['google'],
+    });
+  });
+
   it('is nothing where there is no folder', async () => {
     const reader = new ConfigurationReader(memoryFiles(REPOSITORY));
     expect(await reader.module('nowhere')).toMatchObject({
