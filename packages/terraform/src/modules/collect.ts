@@ -5,6 +5,7 @@ import {
   ResolvedProvider,
   ResolvedResource,
 } from './configuration';
+import { ignoredChanges } from './ignoredChanges';
 import { ModuleInstance } from './moduleInstance';
 import { CalledModule } from './modulePlace';
 import { ResourceInstance } from './resourceInstance';
@@ -34,6 +35,8 @@ function resolvedResource(
     instanceCount: undecided.length > 0 ? 'unknown' : 'known',
     undecided,
     replaceTriggeredBy: instance.replaceTriggeredBy(),
+    ignoreChanges: ignoredChanges(declared.block.body),
+    provisioners: instance.provisioners(),
     origin: { path: declared.path, line: declared.block.line },
   };
 }

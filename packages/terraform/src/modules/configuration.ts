@@ -17,6 +17,28 @@ export interface ResolvedProvider {
 }
 
 /**
+ * A provisioner of a resource: what Terraform runs when the resource is created, or before it is destroyed.
+ *
+ * @public
+ */
+export interface ResolvedProvisioner {
+  /** `local-exec`, `remote-exec`, `file`. */
+  type: string;
+  when: 'create' | 'destroy';
+  /** Its arguments, such as `command`. */
+  body: ConfigBody;
+  origin: Origin;
+}
+
+/**
+ * The attributes whose changes Terraform leaves alone, as it writes them: `template[0].labels["team"]`; `all`, or
+ * `unknown` where that cannot be read.
+ *
+ * @public
+ */
+export type IgnoredChanges = 'all' | 'unknown' | readonly string[];
+
+/**
  * A resource or data source, expanded by `count` and `for_each`.
  *
  * @public
@@ -41,6 +63,9 @@ export interface ResolvedResource {
   undecided: readonly string[];
   /** What it is replaced together with, where that is written. */
   replaceTriggeredBy?: ConfigValue;
+  ignoreChanges: IgnoredChanges;
+  /** What is run with it; undefined where that is not known. */
+  provisioners: readonly ResolvedProvisioner[] | undefined;
   origin: Origin;
 }
 

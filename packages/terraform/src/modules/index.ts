@@ -1,6 +1,14 @@
 export * from './boundedFiles';
 export * from './configuration';
 export * from './configurationFiles';
+export * from './configurationReader';
+export type {
+  DeclaredBackend,
+  DeclaredModule,
+  DeclaredModuleCall,
+  DeclaredVariable,
+  VariablesFile,
+} from './declaredModule';
 export * from './fileAccess';
 export * from './folderFiles';
 export { isInstalledPath } from './installedModules';

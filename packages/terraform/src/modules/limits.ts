@@ -1,5 +1,5 @@
 /**
- * The bounds of reading a configuration, which may be anybody's.
+ * The bounds of reading a configuration, which may be anybody's. They hold for all that one reader reads, together.
  *
  * @public
  */
@@ -18,6 +18,8 @@ export interface ReadLimits {
   evaluations: number;
   /** Instances of resources, data sources and modules, all together. */
   instances: number;
+  /** Milliseconds from when the reader was made until it evaluates and opens nothing more. */
+  milliseconds: number;
 }
 
 /**
@@ -33,6 +35,7 @@ export const DEFAULT_READ_LIMITS: ReadLimits = {
   moduleDepth: 20,
   evaluations: 500_000,
   instances: 10_000,
+  milliseconds: 30_000,
 };
 
 /**

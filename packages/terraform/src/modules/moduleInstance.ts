@@ -335,7 +335,7 @@ export class ModuleInstance implements Environment, Referent {
     const module =
       this.registry.modules.calledBy(this.source, declared) ??
       this.registry.knownModule(plainText(block, 'source'));
-    if (!module || depth > this.registry.limits.moduleDepth) {
+    if (!module || depth > this.registry.moduleDepth) {
       return undefined;
     }
     if (this.isInside(module)) {

@@ -1,4 +1,4 @@
-import { BlockNode, Expression } from '../syntax';
+import { AttributeNode, BlockNode, Expression } from '../syntax';
 import { Declared, ModuleSource, plainText } from './moduleSource';
 
 /** The name of a provider's configuration inside a module: `google`, or `google.tokyo` for an alias. */
@@ -52,11 +52,16 @@ export function configuredKey(name: string, alias: string | undefined): string {
   return alias === undefined ? name : `${name}.${alias}`;
 }
 
-/** The keys that a module expects of its caller: `configuration_aliases` among its required providers. */
-function expectedKeys({ body }: BlockNode): string[] {
+/** The providers that a `terraform` block requires. */
+export function requiredProviders({ body }: BlockNode): AttributeNode[] {
   return body.blocks
     .filter(({ type }) => type === 'required_providers')
-    .flatMap(required => [...required.body.attributes.values()])
+    .flatMap(required => [...required.body.attributes.values()]);
+}
+
+/** The keys that a module expects of its caller: `configuration_aliases` among its required providers. */
+function expectedKeys(settings: BlockNode): string[] {
+  return requiredProviders(settings)
     .flatMap(({ expression }) =>
       expression.kind === 'object' ? expression.items : [],
     )

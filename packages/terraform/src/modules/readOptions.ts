@@ -2,11 +2,23 @@ import { KnownModules } from './knownModules';
 import { ReadLimits } from './limits';
 
 /**
- * How a configuration is read.
+ * What one reader reads with.
  *
  * @public
  */
-export interface ReadOptions {
+export interface ReaderOptions {
+  /** Modules from elsewhere of which it is known what they declare. */
+  knownModules?: KnownModules;
+  /** The bounds of all that the reader reads; the default ones unless given. */
+  limits?: Partial<ReadLimits>;
+}
+
+/**
+ * Which root module is read, and with which values.
+ *
+ * @public
+ */
+export interface RootOptions {
   /** The folder of the root module; the root of the file access unless given. */
   directory?: string;
   /** Names the reading in each target, where what several read is looked at together. */
@@ -17,7 +29,11 @@ export interface ReadOptions {
   varFiles?: readonly string[];
   /** What `terraform.workspace` is; unknown unless given. */
   workspace?: string;
-  /** Modules from elsewhere of which it is known what they declare. */
-  knownModules?: KnownModules;
-  limits?: Partial<ReadLimits>;
 }
+
+/**
+ * How a configuration is read.
+ *
+ * @public
+ */
+export interface ReadOptions extends ReaderOptions, RootOptions {}

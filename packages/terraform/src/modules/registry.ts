@@ -8,10 +8,10 @@ import {
 } from '../values';
 import { referenceValue } from '../values/build';
 import { KnownModules, knownModuleSource } from './knownModules';
-import { ReadLimits } from './limits';
 import { LoadedModules } from './loader';
 import { ModuleSource } from './moduleSource';
 import { Problems } from './problems';
+import { ReadBudget } from './readBudget';
 
 /** Something that references lead to: an instance of a resource, a data source or a module. */
 export interface Referent {
@@ -24,12 +24,11 @@ export class Registry implements Budget {
   depth = 0;
   private readonly referents = new Map<string, Referent>();
   private readonly cycles = new Set<string>();
-  private evaluations = 0;
   private instances = 0;
 
   constructor(
     readonly modules: LoadedModules,
-    readonly limits: ReadLimits,
+    private readonly shared: ReadBudget,
     private readonly problems: Problems,
     readonly files: FileContents,
     readonly workspace: string | undefined,
@@ -38,12 +37,15 @@ export class Registry implements Budget {
   ) {}
 
   spend(amount: number): boolean {
-    this.evaluations += amount;
-    if (this.evaluations <= this.limits.evaluations) {
-      return true;
+    const reached = this.shared.spend(amount);
+    if (reached) {
+      this.problems.hit(reached, '');
     }
-    this.problems.hit('evaluations', '');
-    return false;
+    return reached === undefined;
+  }
+
+  get moduleDepth(): number {
+    return this.shared.limits.moduleDepth;
   }
 
   /** What a module from elsewhere declares; undefined where that is not known. */
@@ -55,12 +57,18 @@ export class Registry implements Budget {
 
   /** Counts instances; false where there would be too many. */
   takeInstances(count: number, address: string): boolean {
-    if (this.instances + count > this.limits.instances) {
+    if (!this.shared.takeInstances(count)) {
       this.problems.hit('instances', address);
       return false;
     }
     this.instances += count;
     return true;
+  }
+
+  /** Gives back the instances of a configuration that is evaluated again. */
+  discard(): void {
+    this.shared.takeInstances(-this.instances);
+    this.instances = 0;
   }
 
   add(address: string, referent: Referent): void {

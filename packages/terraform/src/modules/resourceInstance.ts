@@ -1,4 +1,10 @@
-import { Scope, evaluate, evaluateBlocks, valueOfBlocks } from '../evaluate';
+import {
+  Scope,
+  evaluate,
+  evaluateAttributes,
+  evaluateBlocks,
+  valueOfBlocks,
+} from '../evaluate';
 import {
   ConfigAttribute,
   ConfigBlock,
@@ -8,6 +14,8 @@ import {
   formatAddress,
 } from '../values';
 import { invalidValue } from '../values/build';
+import { ResolvedProvisioner } from './configuration';
+import { keywordOf } from './ignoredChanges';
 import { Memo } from './memo';
 import { Declared } from './moduleSource';
 import { Referent, Registry } from './registry';
@@ -19,6 +27,7 @@ const META_ATTRIBUTES = new Set([
   'provider',
   'depends_on',
 ]);
+const PROVISIONER_META_ATTRIBUTES = new Set(['when', 'on_failure']);
 const META_BLOCKS = new Set(['lifecycle', 'provisioner', 'connection']);
 
 /** An instance of a resource or data source. Its attributes are evaluated when they are asked for. */
@@ -74,6 +83,33 @@ export class ResourceInstance implements Referent {
       }
     }
     return undefined;
+  }
+
+  /** What is run when the resource is created, or before it is destroyed. */
+  provisioners(): ResolvedProvisioner[] {
+    const { path, block } = this.declared;
+    return block.body.blocks
+      .filter(({ type }) => type === 'provisioner')
+      .map(({ labels, body, line }) => {
+        const when = body.attributes.get('when')?.expression;
+        return {
+          type: labels[0] ?? '',
+          when:
+            when && keywordOf(when) === 'destroy'
+              ? ('destroy' as const)
+              : ('create' as const),
+          body: {
+            attributes: evaluateAttributes(
+              body,
+              this.scope,
+              PROVISIONER_META_ATTRIBUTES,
+            ),
+            blocks: new Map(),
+            incomplete: body.incomplete,
+          },
+          origin: { path, line },
+        };
+      });
   }
 
   private evaluated(name: string): ConfigAttribute | undefined {

@@ -33,6 +33,26 @@ const NESTED_LABELS: Record<string, number> = {
 
 const DYNAMIC_LABELS: Record<string, number> = { content: 0 };
 
+/** What is a block inside `terraform`. */
+const SETTINGS_LABELS: Record<string, number> = {
+  backend: 1,
+  cloud: 0,
+  provider_meta: 1,
+  required_providers: 0,
+};
+
+/** The blocks inside a block. */
+function tableInside(type: string): Record<string, number> {
+  switch (type) {
+    case 'dynamic':
+      return DYNAMIC_LABELS;
+    case 'terraform':
+      return SETTINGS_LABELS;
+    default:
+      return NESTED_LABELS;
+  }
+}
+
 function labelsOf(table: Record<string, number>, name: string) {
   return Object.hasOwn(table, name) ? table[name] : undefined;
 }
@@ -145,8 +165,7 @@ class JsonBodyReader {
   ): void {
     for (const object of objectsOf(node)) {
       if (missing === 0) {
-        const table = type === 'dynamic' ? DYNAMIC_LABELS : NESTED_LABELS;
-        const body = this.body(object, table);
+        const body = this.body(object, tableInside(type));
         blocks.push({ type, labels, body, ...span });
       } else if (object.kind === 'object') {
         for (const { name, value, ...inner } of membersOf(object.members)) {

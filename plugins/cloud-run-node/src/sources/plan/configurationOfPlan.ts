@@ -332,6 +332,9 @@ class PlanReader {
       undecided: [],
       // A plan does not say what is replaced together with what.
       replaceTriggeredBy: unknownValue('replace_triggered_by', this.origin),
+      // Nor which changes are left alone.
+      ignoreChanges: 'unknown',
+      provisioners: undefined,
       origin: this.origin,
     };
   }

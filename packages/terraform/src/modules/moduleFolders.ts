@@ -1,0 +1,78 @@
+import { SyntaxFile, parseJson, parseNative } from '../syntax';
+import { BoundedFiles } from './boundedFiles';
+import { FileEntry } from './fileAccess';
+import { ModuleSource, moduleSource } from './moduleSource';
+
+/** So many files are read at a time. */
+const READ_AT_ONCE = 16;
+
+function isIgnored(name: string): boolean {
+  return (
+    name.startsWith('.') ||
+    name.endsWith('~') ||
+    (name.startsWith('#') && name.endsWith('#'))
+  );
+}
+
+/** The files of a folder that Terraform does not ignore, of a name. */
+export function filesNamed(
+  entries: readonly FileEntry[] | undefined,
+  pattern: RegExp,
+): FileEntry[] {
+  return (entries ?? []).filter(
+    ({ kind, name }) =>
+      kind === 'file' && !isIgnored(name) && pattern.test(name),
+  );
+}
+
+/** The path of a file in a folder. */
+export function pathIn(directory: string, name: string): string {
+  return directory === '' ? name : `${directory}/${name}`;
+}
+
+/** The files and folders of configuration that were read, each parsed and put together once. */
+export class ModuleFolders {
+  private readonly files = new Map<string, SyntaxFile>();
+  private readonly modules = new Map<string, ModuleSource>();
+
+  /** A file as a tree; undefined where there is none that can be read. */
+  async file(
+    files: BoundedFiles,
+    path: string,
+    kind: 'configuration' | 'variables',
+    bytes?: number,
+  ): Promise<SyntaxFile | undefined> {
+    const text = await files.text(path, bytes);
+    if (text === undefined) {
+      return undefined;
+    }
+    const key = `${kind} ${path}`;
+    const parsed =
+      this.files.get(key) ??
+      (path.endsWith('.json')
+        ? parseJson(path, text, kind)
+        : parseNative(path, text));
+    this.files.set(key, parsed);
+    return parsed;
+  }
+
+  /** What the files of a folder declare together; nothing where it holds no configuration. */
+  async module(files: BoundedFiles, directory: string): Promise<ModuleSource> {
+    const parsed: SyntaxFile[] = [];
+    const entries = filesNamed(await files.list(directory), /\.tf(\.json)?$/);
+    for (let at = 0; at < entries.length; at += READ_AT_ONCE) {
+      const read = await Promise.all(
+        entries
+          .slice(at, at + READ_AT_ONCE)
+          .map(({ name, bytes }) =>
+            this.file(files, pathIn(directory, name), 'configuration', bytes),
+          ),
+      );
+      parsed.push(...read.filter(file => file !== undefined));
+    }
+    const module =
+      this.modules.get(directory) ?? moduleSource(directory, parsed);
+    this.modules.set(directory, module);
+    return module;
+  }
+}
