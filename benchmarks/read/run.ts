@@ -1,7 +1,7 @@
 import { parse } from '@cdktn/hcl2json';
 import { CLOUD_RUN_RULES, judge } from 'backstage-plugin-cloud-run-common';
 import { folderFiles } from 'backstage-cloud-run-terraform';
-import { servicesOfFolder } from 'backstage-plugin-cloud-run-node';
+import { servicesOfRepository } from 'backstage-plugin-cloud-run-node';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -46,7 +46,7 @@ async function main(): Promise<void> {
       services = 0;
       for (let index = 0; index < corpus.length; index += 1) {
         const access = folderFiles(join(root, String(index)));
-        const read = await servicesOfFolder(access, 'infra');
+        const read = await servicesOfRepository(access, 'infra');
         for (const { posture } of read.services) {
           judge(posture, { rules: CLOUD_RUN_RULES, today });
           services += 1;

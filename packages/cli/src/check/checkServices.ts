@@ -59,7 +59,7 @@ function reportedFinding(
 
 /** Judges a service, and puts what comes of it into words. */
 export function checkService(
-  { posture, entity, source, address, at }: OwnedService,
+  { posture, entity, source, address, at, root, environment }: OwnedService,
   { rules, policy, today }: CheckOptions,
   pathHere: PathHere,
 ): CheckedService {
@@ -79,6 +79,8 @@ export function checkService(
     ...posture.service,
     source,
     address,
+    ...(root !== undefined && { root: pathHere(root) }),
+    ...(environment !== undefined && { environment: pathHere(environment) }),
     ...place,
     posture: reportOf(posture),
     findings: judgement.findings.map(finding =>

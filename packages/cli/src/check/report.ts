@@ -44,6 +44,10 @@ export interface CheckedService extends Place {
   location?: string;
   source: 'terraform' | 'manifest';
   address: string;
+  /** The folder of the root module that declares it; left out where there is none. */
+  root?: string;
+  /** The file of variables that the root module was read with; left out where it has no environments. */
+  environment?: string;
   posture: PostureReport;
   findings: ReportedFinding[];
   notEvaluated: ReportedNotEvaluated[];

@@ -2,7 +2,7 @@ import { toError } from '@backstage/errors';
 import { OPEN_POLICY, Policy, Rule } from 'backstage-plugin-cloud-run-common';
 import {
   FailOn,
-  ReadPath,
+  ReadPaths,
   ReadProblem,
   readDeclaredServices,
   readFailOn,
@@ -73,18 +73,34 @@ function error(message: string): ReadProblem {
   return { severity: 'error', message };
 }
 
-/** What one of the paths declares, judged. */
-async function checkPath(
-  path: string,
-  { varFile, workspace, root, var: assignments }: CheckCommandOptions,
+function errorsOf(
+  { services, limitsReached, root }: ReadPaths,
+  paths: readonly string[],
+): ReadProblem[] {
+  return [
+    ...limitsReached.map(({ limit, at }) =>
+      error(
+        `Not everything of ${pathHereOf(root)(
+          at,
+        )} was read: the bound of ${limit} was reached there.`,
+      ),
+    ),
+    ...(services.length === 0
+      ? [error(`No Cloud Run service was found in ${paths.join(', ')}.`)]
+      : []),
+  ];
+}
+
+/** What the paths declare, judged. */
+async function checkPaths(
+  { paths, varFile, workspace, root, var: assignments }: CheckCommandOptions,
   judging: CheckOptions,
 ): Promise<Omit<CheckReport, 'rules'>> {
-  let read: ReadPath;
+  let read: ReadPaths[];
   try {
-    read = await readDeclaredServices(path, {
+    read = await readDeclaredServices(paths, {
       root,
       rootModules: ROOT_MODULES,
-      everyDeclaration: true,
       workspace,
       varFiles: varFile,
       variables: variablesOf(assignments ?? []),
@@ -92,26 +108,19 @@ async function checkPath(
   } catch (cause) {
     return { services: [], problems: [error(toError(cause).message)] };
   }
-  const pathHere = pathHereOf(read.root);
-  const problems = [
-    ...read.problems.map(problem => ({
-      ...problem,
-      ...(problem.path !== undefined && { path: pathHere(problem.path) }),
-    })),
-    ...read.limitsReached.map(({ limit, at }) =>
-      error(
-        `Not everything of ${path} was read: the bound of ${limit} was reached at ${at}.`,
-      ),
-    ),
-    ...(read.services.length === 0
-      ? [error(`No Cloud Run service was found in ${path}.`)]
-      : []),
-  ];
   return {
-    services: read.services.map(service =>
-      checkService(service, judging, pathHere),
+    services: read.flatMap(({ services, root: from }) =>
+      services.map(service => checkService(service, judging, pathHereOf(from))),
     ),
-    problems,
+    problems: read.flatMap(part => [
+      ...part.problems.map(problem => ({
+        ...problem,
+        ...(problem.path !== undefined && {
+          path: pathHereOf(part.root)(problem.path),
+        }),
+      })),
+      ...errorsOf(part, paths),
+    ]),
   };
 }
 
@@ -172,13 +181,8 @@ export async function check(
     policy,
     today: new Date().toISOString().slice(0, 10),
   };
-  const report: CheckReport = { services: [], problems: [], rules };
-  for (const path of options.paths) {
-    const { services, problems } = await checkPath(path, options, judging);
-    report.services.push(...services);
-    report.problems.push(...problems);
-  }
-  report.problems = eachOnce(report.problems);
+  const { services, problems } = await checkPaths(options, judging);
+  const report: CheckReport = { services, problems: eachOnce(problems), rules };
   if (report.services.length > 0 || options.format !== 'pretty') {
     out(await written(report, options.format));
   }

@@ -7,7 +7,7 @@ import {
 import { FileAccess, memoryFiles } from 'backstage-cloud-run-terraform';
 import {
   OwnedService,
-  servicesOfFolder,
+  servicesOfRepository,
 } from 'backstage-plugin-cloud-run-node/reading';
 import { posix } from 'node:path';
 import { Generated } from './trial';
@@ -72,7 +72,7 @@ async function declaredIn(
     generated,
     environment.name,
   )) {
-    const found = await servicesOfFolder(access, folder, { varFiles });
+    const found = await servicesOfRepository(access, folder, { varFiles });
     services.push(...found.services);
     problems.push(
       ...found.problems

@@ -133,10 +133,10 @@ function resolve(
   modules: LoadedModules,
   root: string,
   variableFiles: readonly SyntaxFile[],
-  { variables = {} }: RootOptions,
+  options: RootOptions,
 ): Omit<Configuration, 'diagnostics' | 'limitsReached'> {
   const source = modules.in(root) ?? moduleSource(root, []);
-  const values = rootVariables(registry, source, variableFiles, variables);
+  const values = rootVariables(registry, source, variableFiles, options);
   const module = new ModuleInstance(registry, source, root, {
     path: [],
     input: name => values.get(name),

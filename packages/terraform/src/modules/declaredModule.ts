@@ -55,6 +55,8 @@ export interface DeclaredModule {
   backend?: DeclaredBackend;
   /** The local names of the providers that it requires. */
   requiredProviders: readonly string[];
+  /** Whether it configures providers, as root modules do. */
+  configuresProviders: boolean;
   diagnostics: readonly Diagnostic[];
   limitsReached: readonly LimitHit[];
 }
@@ -113,6 +115,7 @@ export function declaredModule(
   problems: Problems,
 ): DeclaredModule {
   const { directory, variables, moduleCalls, settings, diagnostics } = source;
+  const { providers } = source;
   return {
     directory,
     variables: [...variables].map(([name, declared]) => ({
@@ -127,6 +130,7 @@ export function declaredModule(
     requiredProviders: settings.flatMap(({ block }) =>
       requiredProviders(block).map(({ name }) => name),
     ),
+    configuresProviders: providers.length > 0,
     diagnostics: [...diagnostics, ...problems.diagnostics],
     limitsReached: problems.limitsReached,
   };

@@ -1,3 +1,4 @@
+import { ConfigValue } from '../values';
 import { KnownModules } from './knownModules';
 import { ReadLimits } from './limits';
 
@@ -25,6 +26,10 @@ export interface RootOptions {
   reading?: string;
   /** Values of variables, which go before those of every file; plain JSON values. */
   variables?: Readonly<Record<string, unknown>>;
+  /** Values of variables that were evaluated elsewhere, known or not; they go before all others. */
+  values?: ReadonlyMap<string, ConfigValue>;
+  /** Whether something that is not read may set the variables that nothing here sets: none then has its default. */
+  setElsewhere?: boolean;
   /** Files of variables besides `terraform.tfvars` and `*.auto.tfvars`, as with `-var-file`; paths under the root. */
   varFiles?: readonly string[];
   /** What `terraform.workspace` is; unknown unless given. */

@@ -1,9 +1,10 @@
 import { Environment, evaluate } from '../evaluate';
 import { SyntaxFile } from '../syntax';
 import { ConfigValue, Origin } from '../values';
-import { invalidValue } from '../values/build';
+import { invalidValue, unknownValue } from '../values/build';
 import { valueOfData } from '../values/json';
 import { ModuleSource } from './moduleSource';
+import { RootOptions } from './readOptions';
 import { Registry } from './registry';
 
 /** Files of variables refer to nothing. */
@@ -25,7 +26,7 @@ export function rootVariables(
   registry: Registry,
   source: ModuleSource,
   files: readonly SyntaxFile[],
-  given: Readonly<Record<string, unknown>>,
+  { variables: given = {}, values: evaluated, setElsewhere }: RootOptions,
 ): ReadonlyMap<string, ConfigValue> {
   const environment = emptyEnvironment(registry);
   const values = new Map<string, ConfigValue>();
@@ -38,6 +39,12 @@ export function rootVariables(
     if (Object.hasOwn(given, name) && given[name] !== undefined) {
       const origin: Origin = { path, line: block.line };
       values.set(name, valueOfData(given[name], origin));
+    }
+    const value = evaluated?.get(name);
+    if (value) {
+      values.set(name, value);
+    } else if (setElsewhere && !values.has(name)) {
+      values.set(name, unknownValue(`var.${name}`, { path, line: block.line }));
     }
   }
   return values;

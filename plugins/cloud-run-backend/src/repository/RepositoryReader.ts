@@ -7,7 +7,7 @@ import { isError, toError } from '@backstage/errors';
 import { memoryFiles } from 'backstage-cloud-run-terraform';
 import {
   ReadServices,
-  servicesOfFile,
+  servicesOfFiles,
   servicesOfRepository,
 } from 'backstage-plugin-cloud-run-node';
 import { createHash } from 'node:crypto';
@@ -140,7 +140,7 @@ export class RepositoryReader {
     const name = posix.basename(new URL(url).pathname);
     const contents = await contentsOf(file, FILE_LIMITS.fileBytes);
     const read: ReadServices = contents
-      ? await servicesOfFile(memoryFiles({ [name]: contents }), name, {
+      ? await servicesOfFiles(memoryFiles({ [name]: contents }), [name], {
           limits: FILE_LIMITS,
         })
       : {

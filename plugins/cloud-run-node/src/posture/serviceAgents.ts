@@ -1,6 +1,6 @@
 import { RuntimePosture, known } from 'backstage-plugin-cloud-run-common';
-import { DOCUMENTATION } from '../sources/manifest/documentation';
-import { byDefault } from '../sources/manifest/fieldFacts';
+import { DOCUMENTATION } from './documentation';
+import { byDefault } from './defaults';
 import { PolicyBinding, policyBindings } from './auth/policyBindings';
 import { principalOf } from './auth/principals';
 import { evidenceOf } from '../resources/evidence';

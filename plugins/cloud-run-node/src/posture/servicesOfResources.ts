@@ -1,4 +1,7 @@
-import { NetworkPosture, unknown } from 'backstage-plugin-cloud-run-common';
+import {
+  NetworkPosture,
+  unknownPosture,
+} from 'backstage-plugin-cloud-run-common';
 import { Configuration } from 'backstage-cloud-run-terraform';
 import { IapAccessors } from './auth/iapAccessors';
 import { Invokers } from './auth/invokers';
@@ -7,8 +10,7 @@ import { DeclaredService, DeclaredServices } from './declaredServices';
 import { DomainMappings } from './domainMappings';
 import { Egress } from './egress/egress';
 import { placeInFiles } from '../resources/evidence';
-import { ResourceSet } from '../resources/resource';
-import { nameArgument } from '../resources/resource';
+import { Resource, ResourceSet, nameArgument } from '../resources/resource';
 import { ResourceGraph } from '../resources/resourceGraph';
 import { LoadBalancers } from './loadBalancers/loadBalancers';
 import { problemsOf } from './problems';
@@ -49,7 +51,7 @@ class Reader {
       const { path, line } = placeInFiles(this.graph, resource);
       const set = this.sets.get(resource.target.reading);
       return {
-        source: 'terraform',
+        source: set?.source ?? 'terraform',
         address: resource.address,
         posture: this.postureOf(service),
         at: { path, line },
@@ -71,16 +73,21 @@ class Reader {
     };
   }
 
+  private isTerraform({ target }: Resource): boolean {
+    return this.sets.get(target.reading)?.source !== 'manifest';
+  }
+
   private postureOf(service: ServiceDeclaration): NetworkPosture {
     const { resource, evidence } = service;
     const egress = this.egress.of(service);
+    const identity = this.identity(service);
     const ingress: NetworkPosture['ingress'] = {
       ...service.ingress,
       loadBalancers: this.loadBalancers.of(service),
       domainMappings: this.domainMappings.of(service),
     };
     return {
-      service: this.identity(service),
+      service: identity,
       ingress,
       auth: {
         ...service.auth,
@@ -95,13 +102,11 @@ class Reader {
       runtime: {
         ...service.runtime,
         serviceAgentRole: this.serviceAgents.of(resource),
-        deployment: unknown({
-          code: 'not-observed',
-          what: 'runtime.deployment',
-        }),
       },
       callers: this.callers.of(service, ingress),
-      terraform: terraformPosture(this.graph, this.invokers, service, egress),
+      terraform: this.isTerraform(resource)
+        ? terraformPosture(this.graph, this.invokers, service, egress)
+        : unknownPosture(identity).terraform,
       expectations: { public: false, staticOutboundIp: false },
     };
   }
@@ -133,5 +138,5 @@ export function servicesOfResources(
 export function servicesOfConfiguration(
   configuration: Configuration,
 ): DeclaredServices {
-  return servicesOfResources([{ configuration }]);
+  return servicesOfResources([{ source: 'terraform', configuration }]);
 }

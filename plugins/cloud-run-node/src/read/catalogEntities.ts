@@ -1,17 +1,12 @@
+import { posix } from 'node:path';
 import { Entity } from '@backstage/catalog-model';
 import { BoundedFiles } from 'backstage-cloud-run-terraform';
-import { ReadProblem } from '../posture';
+import { DeclaredService, ReadProblem } from '../posture';
 import { Field, child, itemsOf, textOf } from '../sources/manifest/field';
 import { readDocuments } from '../sources/manifest/readDocuments';
 import { pathInside } from './foldersInside';
 
 const FILE = 'catalog-info.yaml';
-
-/** The entities of the nearest catalog file. */
-export interface CatalogEntities {
-  entities: Entity[];
-  problems: ReadProblem[];
-}
 
 /** A folder and those above it up to the root, whose path is empty. */
 function foldersUpwards(directory: string): string[] {
@@ -57,30 +52,55 @@ function entityOf(document: Field): Entity[] {
   ];
 }
 
-/**
- * The entities of the catalog file of a folder, or of the nearest folder above it that has one. What the file gets
- * wrong is a warning: the services are declared elsewhere.
- */
-export async function catalogEntities(
-  files: BoundedFiles,
-  directory: string,
-): Promise<CatalogEntities> {
-  for (const folder of foldersUpwards(directory)) {
-    const entries = (await files.list(folder)) ?? [];
+/** The folder that a service is declared in. */
+function folderOf({ root, at }: DeclaredService): string {
+  return root ?? posix.dirname(at?.path ?? '').replace(/^\.$/, '');
+}
+
+/** The catalog files of a repository. What one gets wrong is a warning: the services are declared elsewhere. */
+export class CatalogFiles {
+  readonly problems: ReadProblem[] = [];
+  private readonly read = new Map<string, Promise<Entity[] | undefined>>();
+
+  constructor(private readonly files: BoundedFiles) {}
+
+  /** The entities of the catalog file in the folder of a service, or of the nearest folder above it that has one. */
+  async entitiesNear(service: DeclaredService): Promise<readonly Entity[]> {
+    for (const folder of foldersUpwards(folderOf(service))) {
+      const entities = await this.in(folder);
+      if (entities) {
+        return entities;
+      }
+    }
+    return [];
+  }
+
+  private in(folder: string): Promise<Entity[] | undefined> {
+    const known = this.read.get(folder);
+    if (known) {
+      return known;
+    }
+    const reading = this.readIn(folder);
+    this.read.set(folder, reading);
+    return reading;
+  }
+
+  private async readIn(folder: string): Promise<Entity[] | undefined> {
+    const entries = (await this.files.list(folder)) ?? [];
     const path = pathInside(folder, FILE);
     const text = entries.some(({ name }) => name === FILE)
-      ? await files.text(path)
+      ? await this.files.text(path)
       : undefined;
-    if (text !== undefined) {
-      const { documents, problems } = readDocuments(text, path);
-      return {
-        entities: documents.flatMap(entityOf),
-        problems: problems.map(problem => ({
-          ...problem,
-          severity: 'warning',
-        })),
-      };
+    if (text === undefined) {
+      return undefined;
     }
+    const { documents, problems } = readDocuments(text, path);
+    this.problems.push(
+      ...problems.map(problem => ({
+        ...problem,
+        severity: 'warning' as const,
+      })),
+    );
+    return documents.flatMap(entityOf);
   }
-  return { entities: [], problems: [] };
 }

@@ -12,7 +12,7 @@ function encodingOf(contents: Uint8Array): 'utf-8' | 'utf-16le' {
  *
  * @throws InputError where it is no text
  */
-export function fileText(contents: Uint8Array, path: string): string {
+export function fileText(contents: Uint8Array): string {
   try {
     const text = new TextDecoder(encodingOf(contents), {
       fatal: true,
@@ -24,6 +24,6 @@ export function fileText(contents: Uint8Array, path: string): string {
     // Said below.
   }
   throw new InputError(
-    `${path} could not be read: it is no text. A plan is read as JSON: terraform show -json PLAN > plan.json`,
+    'It is no text, so it could not be read. A plan is read as JSON: terraform show -json PLAN > plan.json',
   );
 }

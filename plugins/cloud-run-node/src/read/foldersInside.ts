@@ -1,7 +1,14 @@
 import { BoundedFiles, FileEntry } from 'backstage-cloud-run-terraform';
 
-const MAX_DEPTH = 6;
-const PASSED_OVER = new Set(['node_modules', 'vendor', 'dist', 'target']);
+/** Folders inside folders, and folders in all, are looked into as far as this. */
+const MAX_DEPTH = 40;
+const MAX_FOLDERS = 5_000;
+
+/** What tools put into a repository, and what nobody deploys from. */
+const PASSED_OVER = new Set([
+  ...['node_modules', 'vendor', 'dist', 'target'],
+  ...['.git', '.terraform', '.terragrunt-cache', '.cache', '.yarn', '.venv'],
+]);
 
 /** A folder and what lies in it. */
 export interface Folder {
@@ -15,26 +22,39 @@ export function pathInside(folder: string, name: string): string {
   return folder === '' ? name : `${folder}/${name}`;
 }
 
-function isEntered({ kind, name }: FileEntry): boolean {
-  return (
-    kind === 'directory' && !name.startsWith('.') && !PASSED_OVER.has(name)
-  );
+/** Whether a path is that of a folder or lies inside it. */
+export function isInside(folder: string, path: string): boolean {
+  return folder === '' || path === folder || path.startsWith(`${folder}/`);
 }
 
-/** A folder and those inside it, hidden and generated ones left out, the nearest first. */
+/**
+ * A folder and those inside it, those of tools left out, the nearest first. One that lies beyond the bounds is reported
+ * as a bound that was reached.
+ */
 export async function foldersInside(
   files: BoundedFiles,
   path: string,
-  depth = 0,
 ): Promise<Folder[]> {
-  const entries = (await files.list(path)) ?? [];
-  const inner: Folder[] = [];
-  if (depth < MAX_DEPTH) {
-    for (const { name } of entries.filter(isEntered)) {
-      inner.push(
-        ...(await foldersInside(files, pathInside(path, name), depth + 1)),
+  const folders: Folder[] = [];
+  let level = [path];
+  for (let depth = 0; level.length > 0; depth++) {
+    const next: string[] = [];
+    for (const folder of level) {
+      if (depth > MAX_DEPTH || folders.length >= MAX_FOLDERS) {
+        files.problems.hit('directoryEntries', folder);
+        return folders;
+      }
+      const entries = (await files.list(folder)) ?? [];
+      folders.push({ path: folder, entries });
+      next.push(
+        ...entries
+          .filter(
+            ({ kind, name }) => kind === 'directory' && !PASSED_OVER.has(name),
+          )
+          .map(({ name }) => pathInside(folder, name)),
       );
     }
+    level = next;
   }
-  return [{ path, entries }, ...inner];
+  return folders;
 }

@@ -1,5 +1,4 @@
 export * from './readDeclaredServices';
 export * from './readServices';
-export { servicesOfFile } from './servicesOfFile';
-export { servicesOfFolder } from './servicesOfFolder';
+export { servicesOfFiles } from './servicesOfFiles';
 export { servicesOfRepository } from './servicesOfRepository';

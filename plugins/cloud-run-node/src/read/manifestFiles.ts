@@ -1,20 +1,33 @@
 import {
   BoundedFiles,
   FileEntry,
+  Problems,
   ReadLimits,
 } from 'backstage-cloud-run-terraform';
-import { DeclaredServices } from '../posture';
-import { mayBeManifest, servicesOfManifest } from '../sources/manifest';
-import { foldersInside, pathInside } from './foldersInside';
+import {
+  ManifestResources,
+  mayBeManifest,
+  resourcesOfManifest,
+} from '../sources/manifest';
+import { Folder, pathInside } from './foldersInside';
 
 const READ_AT_ONCE = 16;
 
-/** No more services, in no more text, are read of the manifests of one repository, whatever bounds are given. */
-const MOST_SERVICES = 5_000;
+/** No more resources, in no more text, are read of the manifests of one repository, whatever bounds are given. */
+const MOST_RESOURCES = 5_000;
 const MOST_BYTES = 4_000_000;
 
-function isYaml({ kind, name }: FileEntry): boolean {
-  return kind === 'file' && /\.ya?ml$/i.test(name) && !name.startsWith('.');
+/** What may be a manifest by its name; what packages and tools keep in JSON is none. */
+function isDocument({ kind, name }: FileEntry): boolean {
+  return (
+    kind === 'file' &&
+    /\.(ya?ml|json|jsonl|ndjson)$/i.test(name) &&
+    !/^\.|^package(-lock)?\.json$|\.tf\.json$|\.tfvars\.json$/i.test(name)
+  );
+}
+
+function isData(path: string): boolean {
+  return /json$/i.test(path);
 }
 
 /** A text that another tool makes manifests of is none itself. */
@@ -26,8 +39,8 @@ function readManifest(
   text: string,
   path: string,
   limits: ReadLimits,
-): DeclaredServices {
-  const read = servicesOfManifest(text, path, limits);
+): ManifestResources {
+  const read = resourcesOfManifest(text, path, limits);
   return isChart(text) && read.problems.length > 0
     ? {
         ...read,
@@ -45,16 +58,16 @@ function readManifest(
 
 /** Reads one manifest after the other until there is more than a repository can be expected to hold. */
 class ManifestReader {
-  readonly read: DeclaredServices[] = [];
+  readonly read: ManifestResources[] = [];
   private bytes = 0;
-  private services = 0;
+  private resources = 0;
   private readonly limits: ReadLimits;
 
   constructor(limits: ReadLimits) {
     this.limits = {
       ...limits,
       totalBytes: Math.min(limits.totalBytes, MOST_BYTES),
-      instances: Math.min(limits.instances, MOST_SERVICES),
+      instances: Math.min(limits.instances, MOST_RESOURCES),
     };
   }
 
@@ -64,7 +77,7 @@ class ManifestReader {
     const limit = this.limitReached();
     if (limit) {
       this.read.push({
-        services: [],
+        resources: [],
         problems: [],
         limitsReached: [{ limit, at: path }],
       });
@@ -72,9 +85,9 @@ class ManifestReader {
     }
     const manifest = readManifest(text, path, {
       ...this.limits,
-      instances: this.limits.instances - this.services,
+      instances: this.limits.instances - this.resources,
     });
-    this.services += manifest.services.length;
+    this.resources += manifest.resources.length;
     this.read.push(manifest);
     return manifest.limitsReached.length === 0;
   }
@@ -83,25 +96,27 @@ class ManifestReader {
     if (this.bytes > this.limits.totalBytes) {
       return 'totalBytes';
     }
-    return this.services >= this.limits.instances ? 'instances' : undefined;
+    return this.resources >= this.limits.instances ? 'instances' : undefined;
   }
 }
 
-/** Reads the manifests of services that lie in a folder or inside it. */
-export async function manifestsInFolder(
+/** Reads the manifests that lie in folders. */
+export async function manifestsInFolders(
   files: BoundedFiles,
-  directory: string,
-): Promise<DeclaredServices> {
-  const folders = await foldersInside(files, directory);
+  folders: readonly Folder[],
+): Promise<ManifestResources> {
   const paths = folders.flatMap(({ path, entries }) =>
-    entries.filter(isYaml).map(({ name }) => pathInside(path, name)),
+    entries.filter(isDocument).map(({ name }) => pathInside(path, name)),
   );
   const reader = new ManifestReader(files.limits);
+  const passedOver = new Problems();
+  const data = files.reportingTo(passedOver);
   for (let at = 0, goesOn = true; goesOn && at < paths.length; ) {
     const texts = await Promise.all(
       paths.slice(at, at + READ_AT_ONCE).map(async path => ({
         path,
-        text: await files.text(path),
+        // Data of any kind is kept in JSON: what is too long to be a manifest is no reason to doubt the rest.
+        text: await (isData(path) ? data : files).text(path),
       })),
     );
     goesOn = texts.every(
@@ -112,8 +127,15 @@ export async function manifestsInFolder(
   }
   const { read } = reader;
   return {
-    services: read.flatMap(({ services }) => services),
-    problems: read.flatMap(({ problems }) => problems),
+    resources: read.flatMap(({ resources }) => resources),
+    problems: [
+      ...read.flatMap(({ problems }) => problems),
+      ...passedOver.limitsReached.map(({ limit, at: path }) => ({
+        severity: 'warning' as const,
+        message: `It was not looked at for services: the bound of ${limit} was reached.`,
+        path,
+      })),
+    ],
     limitsReached: read.flatMap(({ limitsReached }) => limitsReached),
   };
 }

@@ -1,19 +1,15 @@
 import { InputError, toError } from '@backstage/errors';
-import { Stats, existsSync } from 'node:fs';
+import { attempt } from './attempt';
+import { existsSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
-import {
-  FileAccess,
-  folderFiles,
-  holdsConfiguration,
-} from 'backstage-cloud-run-terraform';
+import { folderFiles } from 'backstage-cloud-run-terraform';
 import { ReadServices, ReadServicesOptions } from './readServices';
-import { servicesOfFile } from './servicesOfFile';
-import { servicesOfFolder } from './servicesOfFolder';
+import { servicesOfFiles } from './servicesOfFiles';
 import { servicesOfRepository } from './servicesOfRepository';
 
 /**
- * How a path on disk is read. The paths of files of variables are those of the process.
+ * How paths on disk are read. The paths of files of variables are those of the process.
  *
  * @public
  */
@@ -23,11 +19,11 @@ export interface ReadPathOptions extends ReadServicesOptions {
 }
 
 /**
- * The services that a path on disk declares.
+ * The services that paths on disk declare.
  *
  * @public
  */
-export interface ReadPath extends ReadServices {
+export interface ReadPaths extends ReadServices {
   /** The folder that all paths are relative to. */
   root: string;
 }
@@ -40,34 +36,29 @@ function pathInside(root: string, path: string): string | undefined {
     : inside.split(sep).join('/');
 }
 
-/** Where a folder belongs to no repository, modules are looked for so far above it. */
-const WITHOUT_REPOSITORY = '../../..';
-
-/** The repository that a folder belongs to; without one, the working directory, or what is around the folder. */
+/** The repository that a folder belongs to; without one, the folder itself. */
 function repositoryOf(folder: string): string {
   for (let at = folder; ; at = dirname(at)) {
     if (existsSync(resolve(at, '.git'))) {
       return at;
     }
     if (at === dirname(at)) {
-      const around = resolve(folder, WITHOUT_REPOSITORY);
-      const here = process.cwd();
-      return pathInside(here, around) === undefined ? around : here;
+      return folder;
     }
   }
 }
 
-async function statOf(path: string): Promise<Stats> {
-  try {
-    return await stat(path);
-  } catch (error) {
-    const { code, message } = toError(error);
-    throw new InputError(
-      `${path} could not be read: ${
-        code === 'ENOENT' ? 'there is no such file or folder.' : message
-      }`,
-    );
-  }
+function isTerraform(path: string): boolean {
+  return /\.tf(\.json)?$/.test(path);
+}
+
+/** What a path is, and where. */
+interface Target {
+  path: string;
+  root: string;
+  /** The path inside the root. */
+  inside: string;
+  kind: 'folder' | 'terraform' | 'document';
 }
 
 function requireInside(root: string, path: string): string {
@@ -80,40 +71,108 @@ function requireInside(root: string, path: string): string {
   return inside;
 }
 
-async function servicesInside(
-  access: FileAccess,
-  directory: string,
+async function targetOf(
+  path: string,
+  givenRoot: string | undefined,
+): Promise<Target> {
+  let isFolder: boolean;
+  try {
+    isFolder = (await stat(path)).isDirectory();
+  } catch (error) {
+    const { code, message } = toError(error);
+    throw new InputError(
+      `${path} could not be read: ${
+        code === 'ENOENT' ? 'there is no such file or folder.' : message
+      }`,
+    );
+  }
+  const target = resolve(path);
+  const root = givenRoot
+    ? resolve(givenRoot)
+    : repositoryOf(isFolder ? target : dirname(target));
+  const fileKind = isTerraform(path) ? 'terraform' : 'document';
+  return {
+    path,
+    root,
+    inside: requireInside(root, path),
+    kind: isFolder ? 'folder' : fileKind,
+  };
+}
+
+/** A folder's services, or those that a file of Terraform declares: the files of a module are read together. */
+async function servicesOfTarget(
+  { root, inside, kind }: Target,
   options: ReadServicesOptions,
-): Promise<ReadServices> {
-  return holdsConfiguration(await access.list(directory))
-    ? servicesOfFolder(access, directory, options)
-    : servicesOfRepository(access, directory, options);
+): Promise<ReadPaths> {
+  const access = folderFiles(root);
+  if (kind === 'folder') {
+    return { root, ...(await servicesOfRepository(access, inside, options)) };
+  }
+  const folder = inside.includes('/')
+    ? inside.slice(0, inside.lastIndexOf('/'))
+    : '';
+  const read = await servicesOfRepository(access, folder, options);
+  return {
+    ...read,
+    root,
+    services: read.services.filter(({ at }) => at?.path === inside),
+  };
+}
+
+function unreadable(message: string): ReadPaths {
+  return {
+    root: process.cwd(),
+    services: [],
+    problems: [{ severity: 'error', message }],
+    limitsReached: [],
+  };
+}
+
+function inEachRoot(targets: readonly Target[]): Map<string, string[]> {
+  const paths = new Map<string, string[]>();
+  for (const { root, inside } of targets) {
+    paths.set(root, [...(paths.get(root) ?? []), inside]);
+  }
+  return paths;
 }
 
 /**
- * The services that a file or folder on disk declares. A folder with Terraform is a root module; one without is a
- * repository, in which every root module and manifest is looked for.
+ * The services that files and folders on disk declare. Of a folder everything in it is asked about, and its whole
+ * repository is read; manifests, plans and exports that are named are read together. A path that cannot be read is a
+ * problem, and does not stand in the way of the others.
  *
- * @throws InputError that names the path and says why it cannot be read
+ * @throws InputError where a file of variables lies outside of what is read
  *
  * @public
  */
 export async function readDeclaredServices(
-  path: string,
+  paths: readonly string[],
   { root: givenRoot, varFiles = [], ...options }: ReadPathOptions = {},
-): Promise<ReadPath> {
-  const found = await statOf(path);
-  const target = resolve(path);
-  const folder = found.isDirectory() ? target : dirname(target);
-  const root = givenRoot ? resolve(givenRoot) : repositoryOf(folder);
-  const inside = requireInside(root, path);
-  const access = folderFiles(root);
-  const inRoot: ReadServicesOptions = {
-    ...options,
-    varFiles: varFiles.map(file => requireInside(root, file)),
-  };
-  const read = found.isDirectory()
-    ? await servicesInside(access, inside, inRoot)
-    : await servicesOfFile(access, inside, inRoot);
-  return { ...read, root };
+): Promise<ReadPaths[]> {
+  const targets: Target[] = [];
+  const read: ReadPaths[] = [];
+  for (const path of paths) {
+    const target = await attempt(() => targetOf(path, givenRoot));
+    if ('message' in target) {
+      read.push(unreadable(target.message));
+    } else {
+      targets.push(target);
+    }
+  }
+  for (const target of targets.filter(({ kind }) => kind !== 'document')) {
+    read.push(
+      await servicesOfTarget(target, {
+        ...options,
+        varFiles: varFiles.map(file => requireInside(target.root, file)),
+      }),
+    );
+  }
+  const documents = targets.filter(({ kind }) => kind === 'document');
+  for (const [root, files] of inEachRoot(documents)) {
+    read.push({
+      root,
+      ...(await servicesOfFiles(folderFiles(root), files, options)),
+    });
+  }
+  return read;
 }

@@ -1,5 +1,5 @@
 import { Entity } from '@backstage/catalog-model';
-import { ReadOptions } from 'backstage-cloud-run-terraform';
+import { ReadLimits } from 'backstage-cloud-run-terraform';
 import { DeclaredService, DeclaredServices } from '../posture';
 
 /**
@@ -12,7 +12,8 @@ export interface OwnedService extends DeclaredService {
 }
 
 /**
- * The services that the files of a repository declare.
+ * The services that the files of a repository declare, each as often as it is declared: once for every root module and
+ * environment.
  *
  * @public
  */
@@ -25,9 +26,15 @@ export interface ReadServices extends DeclaredServices {
  *
  * @public
  */
-export interface ReadServicesOptions extends Omit<ReadOptions, 'directory'> {
+export interface ReadServicesOptions {
+  /** Values of variables of the folder that is asked about, before those of every file; plain JSON values. */
+  variables?: Readonly<Record<string, unknown>>;
+  /** The files of variables that the folder which is asked about is read with, instead of those the repository holds. */
+  varFiles?: readonly string[];
+  /** What `terraform.workspace` is; unknown unless given. */
+  workspace?: string;
+  /** The bounds of all that is read; the default ones unless given. */
+  limits?: Partial<ReadLimits>;
   /** So many folders of a repository are read as root modules; what lies beyond is reported. */
   rootModules?: number;
-  /** Whether a service that several parts of a repository declare is given for each of them, and not once. */
-  everyDeclaration?: boolean;
 }

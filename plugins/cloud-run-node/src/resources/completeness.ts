@@ -82,6 +82,7 @@ export class Completeness {
     concerns: ReadonlySet<Concern> | undefined;
   }[];
   private readonly inputs: ModuleInputs;
+  private readonly manifests: ReadonlySet<string | undefined>;
 
   constructor(private readonly graph: ResourceGraph) {
     const { sets } = graph;
@@ -96,6 +97,9 @@ export class Completeness {
         .map(call => ({ call, concerns: concernsOf(call) })),
     );
     this.inputs = new ModuleInputs(graph);
+    this.manifests = new Set(
+      sets.flatMap(({ source, name }) => (source === 'manifest' ? [name] : [])),
+    );
   }
 
   /**
@@ -109,6 +113,9 @@ export class Completeness {
     if (this.isBroken) {
       return 'unresolved';
     }
+    if (this.isOfManifest(about)) {
+      return 'elsewhere';
+    }
     const may = this.unread.some(
       ({ call, concerns }) =>
         (concerns?.has(concern) ?? true) &&
@@ -119,6 +126,11 @@ export class Completeness {
         this.inputs.mayHold(call, about),
     );
     return may ? 'elsewhere' : undefined;
+  }
+
+  /** Whether a resource is described by itself, with nothing of what stands around it. */
+  isOfManifest({ target }: Resource): boolean {
+    return this.manifests.has(target.reading);
   }
 
   /**

@@ -15,6 +15,8 @@ export type Resource = ResolvedResource;
 export interface ResourceSet {
   /** Tells it from other sets, as the targets of its resources do. */
   name?: string;
+  /** Manifests describe services, and little of what stands around them. */
+  source: 'terraform' | 'manifest';
   /** The folder of the root module; left out where there is none. */
   root?: string;
   /** The file of variables that the root module was read with. */

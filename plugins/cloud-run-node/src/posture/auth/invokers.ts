@@ -7,12 +7,13 @@ import {
   known,
   partlySeen,
 } from 'backstage-plugin-cloud-run-common';
+import { itemsOf } from '../../resources/reading/values';
 import { Relation, isThereWith } from '../../resources/relation';
 import { areSameProjectKey } from '../../resources/place';
 import { Resource, argument } from '../../resources/resource';
 import { ResourceGraph } from '../../resources/resourceGraph';
 import { SERVICE_TYPES, ServiceDeclaration } from '../services';
-import { policyBindings } from './policyBindings';
+import { grantingKind, policyBindings } from './policyBindings';
 import { principalOf } from './principals';
 import { invokingRole } from './roles';
 import { Unclear, moreUnclear, unclearAbout, unclearOf } from './unclear';
@@ -91,6 +92,30 @@ function grantsOf(
   return granted;
 }
 
+/** What a service inherits from, as the Asset Inventory names it; undefined where the source does not tell. */
+function ancestorsOf(
+  graph: ResourceGraph,
+  service: Resource,
+): ReadonlySet<string> | undefined {
+  const value = argument(service, 'ancestors');
+  return (
+    value && new Set(itemsOf(value).flatMap(item => graph.texts.of(item) ?? []))
+  );
+}
+
+/** The project, folder or organisation that a resource grants on, as an ancestor is named: `folders/123`. */
+function containerOf(
+  graph: ResourceGraph,
+  resource: Resource,
+  scope: Inherited['scope'],
+): string | undefined {
+  const name = { project: 'project', folder: 'folder', organization: 'org_id' };
+  const value =
+    scope === 'service' ? undefined : argument(resource, name[scope]);
+  const id = value && graph.texts.of(value)?.split('/').pop();
+  return id && `${scope}s/${id}`;
+}
+
 /** A grant above the services, which is read once for all of them. */
 interface Inherited {
   resource: Resource;
@@ -132,18 +157,27 @@ export class Invokers {
     return this.inherited;
   }
 
-  /** Whether a grant above reaches the service. */
+  /**
+   * Whether a grant above reaches the service. A project, folder or organisation is one of the service's ancestors where
+   * the source tells these; otherwise a project is compared, and a folder or organisation is taken to be above.
+   */
   private reaches(
     { resource, scope }: Inherited,
     service: Resource,
   ): boolean | undefined {
-    if (scope !== 'project') {
+    const { graph } = this;
+    const ancestors = ancestorsOf(graph, service);
+    const container = containerOf(graph, resource, scope);
+    if (ancestors && container !== undefined && ancestors.has(container)) {
       return true;
     }
-    return areSameProjectKey(
-      this.graph.projectKey(service),
-      this.graph.projectKey(resource),
-    );
+    if (scope === 'project') {
+      return areSameProjectKey(
+        graph.projectKey(service),
+        graph.projectKey(resource),
+      );
+    }
+    return ancestors && container !== undefined ? false : true;
   }
 
   /** Who is granted a role that calls the service. */
@@ -180,6 +214,18 @@ export class Invokers {
     return this.asFact(found, service, evidence);
   }
 
+  /** Whether an export holds the policy of a service, and policies of what it inherits from. */
+  private isSeenAsWhole(service: Resource): boolean {
+    const isPolicy = (resource: Resource) =>
+      grantingKind(resource) === 'policy' &&
+      resource.target.reading === service.target.reading;
+    return (
+      this.graph.completeness.isOfManifest(service) &&
+      this.resourcesOf(service).sure.some(isPolicy) &&
+      SCOPES.some(([, types]) => this.graph.ofType(...types).some(isPolicy))
+    );
+  }
+
   private asFact(
     { grants, unclear }: Granted,
     service: Resource,
@@ -196,7 +242,9 @@ export class Invokers {
     if (unclear === 'everybody') {
       return partlySeen({ code: 'unresolved', what }, list);
     }
-    const code = completeness.beyond('grants', service);
+    const code = this.isSeenAsWhole(service)
+      ? undefined
+      : completeness.beyond('grants', service);
     if (code) {
       return partlySeen({ code, what }, list);
     }

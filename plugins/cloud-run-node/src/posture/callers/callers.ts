@@ -9,7 +9,7 @@ import {
   partlySeen,
   valueOr,
 } from 'backstage-plugin-cloud-run-common';
-import { decidedElsewhere } from '../../sources/manifest/fieldFacts';
+import { decidedElsewhere } from '../defaults';
 import { Egress } from '../egress/egress';
 import { evidenceOf } from '../../resources/evidence';
 import { Relation } from '../../resources/relation';

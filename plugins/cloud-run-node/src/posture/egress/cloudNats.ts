@@ -5,7 +5,7 @@ import {
   known,
   unknown,
 } from 'backstage-plugin-cloud-run-common';
-import { byDefault, decidedElsewhere } from '../../sources/manifest/fieldFacts';
+import { byDefault, decidedElsewhere } from '../defaults';
 import { evidenceOf } from '../../resources/evidence';
 import { Link, leadToSame, linkOf } from '../../resources/links';
 import { isThereWith } from '../../resources/relation';

@@ -4,7 +4,7 @@ import {
   known,
   unknown,
 } from 'backstage-plugin-cloud-run-common';
-import { byDefault, decidedElsewhere } from '../../sources/manifest/fieldFacts';
+import { byDefault, decidedElsewhere } from '../defaults';
 import { evidenceOf } from '../../resources/evidence';
 import { Link, linkOf } from '../../resources/links';
 import { Near, Place } from '../../resources/place';

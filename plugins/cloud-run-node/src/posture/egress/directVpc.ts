@@ -5,7 +5,7 @@ import {
   known,
 } from 'backstage-plugin-cloud-run-common';
 import { ConfigValue } from 'backstage-cloud-run-terraform';
-import { byDefault } from '../../sources/manifest/fieldFacts';
+import { byDefault } from '../defaults';
 import { Link } from '../../resources/links';
 import { Near } from '../../resources/place';
 import { Resource, nameArgument } from '../../resources/resource';

@@ -7,8 +7,8 @@ import {
   Switch,
   known,
 } from 'backstage-plugin-cloud-run-common';
-import { DOCUMENTATION } from '../../sources/manifest/documentation';
-import { byDefault } from '../../sources/manifest/fieldFacts';
+import { DOCUMENTATION } from '../documentation';
+import { byDefault } from '../defaults';
 import { ResourceGraph } from '../../resources/resourceGraph';
 import {
   factOf,

@@ -4,11 +4,12 @@ import {
   SharedVpc,
   known,
 } from 'backstage-plugin-cloud-run-common';
-import { decidedElsewhere } from '../../sources/manifest/fieldFacts';
+import { decidedElsewhere } from '../defaults';
 import { policyBindings } from '../auth/policyBindings';
 import { principalOf } from '../auth/principals';
 import { evidenceOf } from '../../resources/evidence';
 import { Link } from '../../resources/links';
+import { areSameProject } from '../../resources/place';
 import { isThereWith } from '../../resources/relation';
 import { Resource } from '../../resources/resource';
 import { ResourceGraph } from '../../resources/resourceGraph';
@@ -112,13 +113,14 @@ export function sharedVpc(
   }
   const { project } = graph.placeOf(service);
   const key = graph.projectKey(service);
-  if (
-    (owner.project !== undefined && owner.project === project) ||
-    (owner.project === undefined && owner.key === key)
-  ) {
+  const isOwn =
+    owner.project === undefined
+      ? owner.key === key || undefined
+      : areSameProject(owner.project, project);
+  if (isOwn) {
     return known(null, ...evidence);
   }
-  if (owner.project === undefined || project === undefined) {
+  if (owner.project === undefined || isOwn === undefined) {
     return unresolved(WHAT);
   }
   return known(

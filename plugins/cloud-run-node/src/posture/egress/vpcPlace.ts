@@ -1,6 +1,6 @@
 import { Evidence, Fact, known } from 'backstage-plugin-cloud-run-common';
 import { ConfigValue } from 'backstage-cloud-run-terraform';
-import { decidedElsewhere } from '../../sources/manifest/fieldFacts';
+import { decidedElsewhere } from '../defaults';
 import { Link, linkOf } from '../../resources/links';
 import { Near } from '../../resources/place';
 import { Resource, argument, nameArgument } from '../../resources/resource';

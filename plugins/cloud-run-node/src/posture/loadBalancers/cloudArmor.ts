@@ -5,7 +5,7 @@ import {
   Fact,
   known,
 } from 'backstage-plugin-cloud-run-common';
-import { decidedElsewhere } from '../../sources/manifest/fieldFacts';
+import { decidedElsewhere } from '../defaults';
 import { evidenceOf } from '../../resources/evidence';
 import { Relation, isThereWith } from '../../resources/relation';
 import { Resource, argument, nameArgument } from '../../resources/resource';

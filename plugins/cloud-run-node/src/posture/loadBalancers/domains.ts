@@ -5,7 +5,7 @@ import {
   known,
 } from 'backstage-plugin-cloud-run-common';
 import { ConfigValue } from 'backstage-cloud-run-terraform';
-import { decidedElsewhere } from '../../sources/manifest/fieldFacts';
+import { decidedElsewhere } from '../defaults';
 import { evidenceOf } from '../../resources/evidence';
 import { linkOf } from '../../resources/links';
 import { Relation } from '../../resources/relation';

@@ -11,7 +11,7 @@ import {
   partlySeen,
 } from 'backstage-plugin-cloud-run-common';
 import { IapAccessors } from '../auth/iapAccessors';
-import { decidedElsewhere } from '../../sources/manifest/fieldFacts';
+import { decidedElsewhere } from '../defaults';
 import { evidenceOf } from '../../resources/evidence';
 import { Related, Relation } from '../../resources/relation';
 import { Resource, argument, nameArgument } from '../../resources/resource';

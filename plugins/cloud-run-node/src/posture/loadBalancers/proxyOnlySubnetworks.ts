@@ -4,7 +4,7 @@ import {
   known,
   unknown,
 } from 'backstage-plugin-cloud-run-common';
-import { decidedElsewhere } from '../../sources/manifest/fieldFacts';
+import { decidedElsewhere } from '../defaults';
 import {
   networkOf,
   networkOfSubnetwork,

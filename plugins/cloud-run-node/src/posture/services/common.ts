@@ -7,8 +7,8 @@ import {
   unknown,
 } from 'backstage-plugin-cloud-run-common';
 import { ConfigValue } from 'backstage-cloud-run-terraform';
-import { DOCUMENTATION } from '../../sources/manifest/documentation';
-import { byDefault } from '../../sources/manifest/fieldFacts';
+import { DOCUMENTATION } from '../documentation';
+import { byDefault } from '../defaults';
 import { interpolated } from '../auth/principals';
 import { PROJECT_NUMBER } from '../../resources/computedText';
 import { isThereWith } from '../../resources/relation';

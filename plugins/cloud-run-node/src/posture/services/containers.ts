@@ -1,7 +1,7 @@
 import { RuntimePosture, known } from 'backstage-plugin-cloud-run-common';
 import { ConfigValue } from 'backstage-cloud-run-terraform';
-import { DOCUMENTATION } from '../../sources/manifest/documentation';
-import { byDefault } from '../../sources/manifest/fieldFacts';
+import { DOCUMENTATION } from '../documentation';
+import { byDefault } from '../defaults';
 import {
   factOf,
   mapReading,

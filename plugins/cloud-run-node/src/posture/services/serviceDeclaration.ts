@@ -44,7 +44,7 @@ export interface ServiceDeclaration {
   ingress: Pick<IngressPosture, 'setting' | 'defaultUrl' | 'trafficTags'>;
   ingressWritten: Fact<boolean>;
   auth: Pick<AuthPosture, 'invokerCheck' | 'iap' | 'customAudiences'>;
-  runtime: Omit<RuntimePosture, 'serviceAgentRole' | 'deployment'>;
+  runtime: Omit<RuntimePosture, 'serviceAgentRole'>;
   vpcAccess: WrittenVpcAccess;
   /** The values of its containers' environment. */
   environment: readonly ConfigValue[];

@@ -4,8 +4,8 @@ import {
   IngressSetting,
   parseCustomAudiences,
 } from 'backstage-plugin-cloud-run-common';
-import { DOCUMENTATION } from '../../sources/manifest/documentation';
-import { byDefault } from '../../sources/manifest/fieldFacts';
+import { DOCUMENTATION } from '../documentation';
+import { byDefault } from '../defaults';
 import { Resource } from '../../resources/resource';
 import { ResourceGraph } from '../../resources/resourceGraph';
 import {
@@ -35,6 +35,7 @@ import {
   trafficTags,
 } from './common';
 import { containerPosture, environmentOf } from './containers';
+import { deploymentOfV1 } from './deployment';
 import { readEncodedJson } from './encodedJson';
 import { ServiceDeclaration, WrittenVpcAccess } from './serviceDeclaration';
 
@@ -67,10 +68,11 @@ function interfaceOf(annotations: Section): Section {
     return within({ ...annotations, state: 'absent' }, name);
   }
   const decoded = readEncodedJson(attribute.value);
-  return decoded
+  return decoded?.kind === 'list'
     ? within(
         {
           ...annotations,
+          origin: attribute.origin,
           body: {
             attributes: new Map([[name, { ...attribute, value: decoded }]]),
             blocks: new Map(),
@@ -98,7 +100,9 @@ function vpcAccess(annotations: Section): WrittenVpcAccess {
       ),
     },
     traffic: readWord(annotations, ANNOTATIONS.vpcAccessEgress, EGRESS),
-    evidence: sectionEvidence(annotations),
+    evidence: sectionEvidence(
+      networkInterface.state === 'there' ? networkInterface : annotations,
+    ),
   };
 }
 
@@ -166,6 +170,7 @@ export function v1Service(
         'runtime.executionEnvironment',
         byDefault('automatic', DOCUMENTATION.executionEnvironment),
       ),
+      deployment: deploymentOfV1(service),
     },
     vpcAccess: vpcAccess(ofTemplate),
     environment: environmentOf(spec),

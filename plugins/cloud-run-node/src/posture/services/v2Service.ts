@@ -2,8 +2,8 @@ import {
   EgressTraffic,
   IngressSetting,
 } from 'backstage-plugin-cloud-run-common';
-import { DOCUMENTATION } from '../../sources/manifest/documentation';
-import { byDefault } from '../../sources/manifest/fieldFacts';
+import { DOCUMENTATION } from '../documentation';
+import { byDefault } from '../defaults';
 import { Resource } from '../../resources/resource';
 import { ResourceGraph } from '../../resources/resourceGraph';
 import {
@@ -27,6 +27,7 @@ import {
   trafficTags,
 } from './common';
 import { containerPosture, environmentOf } from './containers';
+import { deploymentOfV2 } from './deployment';
 import { ServiceDeclaration, WrittenVpcAccess } from './serviceDeclaration';
 
 const INGRESS: Record<string, IngressSetting> = {
@@ -39,6 +40,7 @@ const INGRESS: Record<string, IngressSetting> = {
 const EGRESS: Record<string, EgressTraffic> = {
   ALL_TRAFFIC: 'all-traffic',
   PRIVATE_RANGES_ONLY: 'private-ranges-only',
+  VPC_EGRESS_UNSPECIFIED: 'private-ranges-only',
 };
 
 const EXECUTION: Record<string, 'gen1' | 'gen2' | 'automatic'> = {
@@ -126,6 +128,7 @@ export function v2Service(
         'runtime.executionEnvironment',
         byDefault('automatic', DOCUMENTATION.executionEnvironment),
       ),
+      deployment: deploymentOfV2(service),
     },
     vpcAccess: vpcAccess(template),
     environment: environmentOf(template),

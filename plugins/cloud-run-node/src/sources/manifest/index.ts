@@ -1,1 +1,6 @@
-export * from './servicesOfManifest';
+export { manifestSet } from './manifestSet';
+export {
+  mayBeManifest,
+  resourcesOfManifest,
+  type ManifestResources,
+} from './resourcesOfManifest';

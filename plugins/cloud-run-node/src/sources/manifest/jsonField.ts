@@ -1,5 +1,5 @@
 import { JsonNode } from 'backstage-cloud-run-terraform/syntax';
-import { Field, MISSING } from './field';
+import { Field, MISSING, scalarField } from './field';
 
 /** Where a JSON text stands in its file. */
 export interface JsonPlace {
@@ -15,7 +15,7 @@ export function jsonField(node: JsonNode, place: JsonPlace): Field {
     case 'scalar':
       return node.value === null
         ? MISSING
-        : { kind: 'text', text: String(node.value), origin };
+        : scalarField(String(node.value), origin);
     case 'array':
       return {
         kind: 'list',

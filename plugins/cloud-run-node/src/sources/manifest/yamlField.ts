@@ -11,7 +11,8 @@ import {
   isSeq,
   visit,
 } from 'yaml';
-import { Field, MISSING } from './field';
+import { Origin } from 'backstage-cloud-run-terraform';
+import { Field, MISSING, scalarField } from './field';
 
 /** Aliases that stand for aliases, and merged maps that merge maps, this often at most. */
 const MAX_INDIRECTIONS = 10;
@@ -84,6 +85,17 @@ function layersOf(map: YAMLMap, place: YamlPlace): YAMLMap[] {
   return layers;
 }
 
+/**
+ * The field of a value that Cloud Deploy replaces by the parameter which a comment names.
+ * Source: https://docs.cloud.google.com/deploy/docs/parameters
+ */
+function parameterOf({ comment }: Scalar, origin: Origin): Field | undefined {
+  const parameter = /from-param:\s*(.*?)\s*$/m.exec(comment ?? '')?.[1];
+  return parameter === undefined
+    ? undefined
+    : { kind: 'filled-in', by: parameter, origin };
+}
+
 /** A YAML node as a field. */
 export function yamlField(node: unknown, place: YamlPlace): Field {
   const resolved = resolve(node, place);
@@ -97,7 +109,8 @@ export function yamlField(node: unknown, place: YamlPlace): Field {
   if (isScalar(resolved)) {
     return resolved.value === null
       ? MISSING
-      : { kind: 'text', text: writtenText(resolved), origin };
+      : parameterOf(resolved, origin) ??
+          scalarField(writtenText(resolved), origin);
   }
   if (isSeq(resolved)) {
     return {

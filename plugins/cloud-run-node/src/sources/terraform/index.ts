@@ -1,1 +1,2 @@
+export { publicModule } from './publicModules';
 export * from './readTerraform';

@@ -10,7 +10,7 @@ export async function graphOf(text: string) {
   );
   return {
     configuration,
-    graph: new ResourceGraph([{ configuration }]),
+    graph: new ResourceGraph([{ source: 'terraform', configuration }]),
     /** The value of an expression that is an output. */
     value: (name = 'it'): ConfigValue => {
       const value = values.get(name);

@@ -1,6 +1,6 @@
 import { memoryFiles } from 'backstage-cloud-run-terraform';
-import { servicesOfFile } from './servicesOfFile';
-import { servicesOfFolder } from './servicesOfFolder';
+import { servicesOfFiles } from './servicesOfFiles';
+import { servicesOfRepository } from './servicesOfRepository';
 
 const manifest = (name: string, location = 'europe-west1') => `
 apiVersion: serving.knative.dev/v1
@@ -30,12 +30,13 @@ const named = (name: string) =>
 const MEANT = 'cloud.google.com/run-public: intended';
 
 function expectationsIn(files: Record<string, string>, directory = 'infra') {
-  return servicesOfFolder(memoryFiles(files), directory).then(({ services }) =>
-    services.map(({ posture, entity: found }) => [
-      posture.service.name,
-      found?.metadata.name,
-      posture.expectations.public,
-    ]),
+  return servicesOfRepository(memoryFiles(files), directory).then(
+    ({ services }) =>
+      services.map(({ posture, entity: found }) => [
+        posture.service.name,
+        found?.metadata.name,
+        posture.expectations.public,
+      ]),
   );
 }
 
@@ -94,7 +95,7 @@ describe('what a service is meant to be', () => {
   });
 
   it('stays open where the file cannot be read, which is a warning', async () => {
-    const { services, problems } = await servicesOfFolder(
+    const { services, problems } = await servicesOfRepository(
       memoryFiles({ 'a.yaml': manifest('a'), 'catalog-info.yaml': 'kind: [' }),
       '',
     );
@@ -109,7 +110,7 @@ describe('what a service is meant to be', () => {
 
 describe('the manifests of a folder', () => {
   it('are found inside it, and what is hidden or installed is not', async () => {
-    const { services } = await servicesOfFolder(
+    const { services } = await servicesOfRepository(
       memoryFiles({
         'run/prod/a.yml': manifest('a'),
         'run/.cache/b.yaml': manifest('b'),
@@ -123,7 +124,7 @@ describe('the manifests of a folder', () => {
   });
 
   it('are not what manifests are made of', async () => {
-    const { services, problems } = await servicesOfFolder(
+    const { services, problems } = await servicesOfRepository(
       memoryFiles({
         'chart/templates/service.yaml': `{{- if .Values.enabled }}\n${manifest(
           'a',
@@ -138,7 +139,7 @@ describe('the manifests of a folder', () => {
   });
 
   it('are read within bounds, and it is said where reading stopped', async () => {
-    const { limitsReached } = await servicesOfFolder(
+    const { limitsReached } = await servicesOfRepository(
       memoryFiles({ 'a.yaml': manifest('a'), 'b.yaml': manifest('b') }),
       '',
       { limits: { fileBytes: 10 } },
@@ -150,7 +151,7 @@ describe('the manifests of a folder', () => {
   });
 
   it('are no more than the caller wants, in all files together', async () => {
-    const { services, limitsReached } = await servicesOfFolder(
+    const { services, limitsReached } = await servicesOfRepository(
       memoryFiles({
         'a.yaml': manifest('a'),
         'b.yaml': manifest('b'),
@@ -168,7 +169,7 @@ describe('the manifests of a folder', () => {
       Array.from({ length: 2_000 }, (_, index) =>
         manifest(`${file}${index}`),
       ).join('---');
-    const { services, limitsReached } = await servicesOfFolder(
+    const { services, limitsReached } = await servicesOfRepository(
       memoryFiles({
         'a.yaml': many('a'),
         'b.yaml': many('b'),
@@ -184,7 +185,7 @@ describe('the manifests of a folder', () => {
   it('are no longer than can be read, in all files together', async () => {
     const long = (name: string) =>
       `${manifest(name)}# ${'x'.repeat(900_000)}\n`;
-    const { services, limitsReached } = await servicesOfFolder(
+    const { services, limitsReached } = await servicesOfRepository(
       memoryFiles(
         Object.fromEntries(
           ['a', 'b', 'c', 'd', 'e', 'f'].map(name => [
@@ -207,7 +208,7 @@ describe('the manifests of a folder', () => {
 
 describe('a file', () => {
   const read = (path: string, content: string | Uint8Array) =>
-    servicesOfFile(memoryFiles({ [path]: content }), path);
+    servicesOfFiles(memoryFiles({ [path]: content }), [path]);
 
   it.each([
     ['UTF-8 with a mark', Buffer.from(`\uFEFF${manifest('a')}`)],
@@ -237,9 +238,9 @@ describe('a file', () => {
         planned_values: { root_module: { resources } },
         configuration: { root_module: {} },
       };
-      const found = await servicesOfFile(
+      const found = await servicesOfFiles(
         memoryFiles({ 'plan.json': JSON.stringify(plan) }),
-        'plan.json',
+        ['plan.json'],
         { limits },
       );
       expect(found.limitsReached).toEqual(limitsReached);
@@ -247,19 +248,27 @@ describe('a file', () => {
   );
 
   it.each([
-    ['deploy.tfplan', new Uint8Array([0x50, 0x4b, 3, 4, 0]), 'it is no text'],
-    ['latin.yaml', new Uint8Array([0x6e, 0xe9]), 'it is no text'],
+    ['deploy.tfplan', new Uint8Array([0x50, 0x4b, 3, 4, 0]), 'It is no text'],
+    ['latin.yaml', new Uint8Array([0x6e, 0xe9]), 'It is no text'],
     ['state.json', '{"format_version":"1.0","values":{}}', 'This is a state'],
     ['plan.json', '{"format_version":"9.0"}', 'format_version 9.0'],
-  ])('is refused where it cannot be read: %s', async (path, content, why) => {
-    await expect(read(path, content)).rejects.toThrow(
-      new RegExp(`^${path} could not be read: .*${why}`),
-    );
+  ])('is a problem where it cannot be read: %s', async (path, content, why) => {
+    expect(await read(path, content)).toMatchObject({
+      services: [],
+      problems: [
+        { severity: 'error', path, message: expect.stringContaining(why) },
+      ],
+    });
   });
 
-  it('is refused where there is none', async () => {
-    await expect(
-      servicesOfFile(memoryFiles({}), 'infra/a.yaml'),
-    ).rejects.toThrow('infra/a.yaml could not be read');
+  it('is a problem where there is none, and others are read', async () => {
+    const { services, problems } = await servicesOfFiles(
+      memoryFiles({ 'b.yaml': manifest('b') }),
+      ['infra/a.yaml', 'b.yaml'],
+    );
+    expect(services.map(({ posture }) => posture.service.name)).toEqual(['b']);
+    expect(problems).toMatchObject([
+      { severity: 'error', path: 'infra/a.yaml' },
+    ]);
   });
 });

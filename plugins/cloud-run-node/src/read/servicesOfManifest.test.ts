@@ -4,8 +4,22 @@ import {
   reportOf,
 } from 'backstage-plugin-cloud-run-common';
 import fc from 'fast-check';
-import { arbitraryText } from '../../render/__testUtils__/hostileText';
-import { servicesOfManifest } from './servicesOfManifest';
+import { arbitraryText } from '../render/__testUtils__/hostileText';
+import { servicesOfResources } from '../posture/servicesOfResources';
+import { manifestSet, resourcesOfManifest } from '../sources/manifest';
+
+/** The services of a manifest, with what stands in the way of reading it. */
+function servicesOfManifest(
+  text: string,
+  path: string,
+  limits?: Parameters<typeof resourcesOfManifest>[2],
+) {
+  const read = resourcesOfManifest(text, path, limits);
+  const { services, limitsReached } = servicesOfResources([
+    manifestSet([read]),
+  ]);
+  return { services, problems: read.problems, limitsReached };
+}
 
 const EXPORTED = `apiVersion: serving.knative.dev/v1
 kind: Service
@@ -196,7 +210,7 @@ describe('a manifest as written by hand', () => {
           [google('ingress-status')]: 'all',
         }),
       ).ingress.setting,
-    ).toMatchObject({ reason: { code: 'updating' } });
+    ).toMatchObject({ reason: { code: 'unresolved' } });
   });
 
   it.each([
@@ -280,7 +294,7 @@ spec:
         run.googleapis.com/vpc-access-egress: all-traffic
 `);
     expect(ingress.setting).toMatchObject({
-      reason: { code: 'not-declared' },
+      reason: { code: 'unresolved' },
     });
     expect(egress.path.state).toBe('unknown');
   });
@@ -341,7 +355,7 @@ describe('files of several documents', () => {
     );
     expect(ingress.domainMappings).toMatchObject({
       reason: { code: 'elsewhere' },
-      seen: { value: ['orders.example.com'], evidence: [{ line: 5 }] },
+      seen: { value: ['orders.example.com'], evidence: [{ line: 3 }] },
     });
   });
 
@@ -460,6 +474,31 @@ describe('exports of the Cloud Asset Inventory', () => {
     ).toMatchObject({ state: 'unknown' });
   });
 
+  const onOrganisation = (id: number, iamPolicy: object) => ({
+    name: `//cloudresourcemanager.googleapis.com/organizations/${id}`,
+    assetType: 'cloudresourcemanager.googleapis.com/Organization',
+    iamPolicy,
+  });
+
+  it('are nobody’s business outside of what a service inherits from', () => {
+    const posture = lines(
+      { name, assetType, ancestors, resource: v1, iamPolicy: {} },
+      onOrganisation(8, granted('allUsers')),
+    );
+    expect(posture.auth.invokers).toMatchObject({ value: [] });
+  });
+
+  it('do not tell of what is inherited where no policy above is exported', () => {
+    const posture = lines({
+      ...{ name, assetType, ancestors, resource: v1 },
+      iamPolicy: granted('group:a@b.example'),
+    });
+    expect(posture.auth.invokers).toMatchObject({
+      state: 'unknown',
+      seen: { value: [{ member: 'group:a@b.example' }] },
+    });
+  });
+
   it.each([
     [
       'in one asset',
@@ -473,14 +512,10 @@ describe('exports of the Cloud Asset Inventory', () => {
       ],
     ],
     [
-      'on the project',
+      'on the organisation',
       [
         { name, assetType, ancestors, resource: v1, iamPolicy: {} },
-        {
-          name: '//cloudresourcemanager.googleapis.com/projects/123',
-          assetType: 'cloudresourcemanager.googleapis.com/Project',
-          iamPolicy: granted('allUsers'),
-        },
+        onOrganisation(9, granted('allUsers')),
       ],
     ],
   ])('see a grant to everybody %s', (_, assets) => {
@@ -496,7 +531,7 @@ describe('exports of the Cloud Asset Inventory', () => {
     expect(
       lines({ name, assetType, resource: v1, iamPolicy }).auth.invokers,
     ).toMatchObject({
-      reason: { code: 'unresolved', what: 'projects/p/roles/caller' },
+      state: 'unknown',
     });
   });
 

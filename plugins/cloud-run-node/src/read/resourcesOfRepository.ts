@@ -1,0 +1,84 @@
+import { ConfigurationReader } from 'backstage-cloud-run-terraform';
+import { ReadProblem } from '../posture';
+import { ResourceSet } from '../resources/resource';
+import { Environment } from './environments';
+import { Folder, isInside } from './foldersInside';
+import { ReadServicesOptions } from './readServices';
+import { RootModule, findRootModules } from './rootModules';
+
+/** What the Terraform of a repository declares, a set for each root module and environment. */
+export interface RepositoryResources {
+  sets: ResourceSet[];
+  problems: ReadProblem[];
+}
+
+async function setOf(
+  reader: ConfigurationReader,
+  root: string,
+  environment: Environment | undefined,
+  options: ReadServicesOptions,
+): Promise<ResourceSet> {
+  const name = `${root}\n${environment?.name ?? ''}`;
+  return {
+    name,
+    source: 'terraform',
+    root,
+    ...(environment && { environment: environment.name }),
+    configuration: await reader.read({
+      ...options,
+      directory: root,
+      reading: name,
+      ...(environment && { varFiles: environment.varFiles }),
+    }),
+  };
+}
+
+/**
+ * Reads a root module in each of its environments. What the caller gives are the values of the folder that is asked
+ * about, and of no other.
+ */
+async function setsOf(
+  reader: ConfigurationReader,
+  { directory, environments }: RootModule,
+  pointedAt: string,
+  { varFiles = [], variables, workspace }: ReadServicesOptions,
+): Promise<ResourceSet[]> {
+  const isGiven = isInside(pointedAt, directory);
+  const given = isGiven ? { variables, workspace } : {};
+  if (environments.length === 0 || (isGiven && varFiles.length > 0)) {
+    const files = isGiven ? { varFiles } : {};
+    return [await setOf(reader, directory, undefined, { ...given, ...files })];
+  }
+  const sets: ResourceSet[] = [];
+  for (const environment of environments) {
+    sets.push(await setOf(reader, directory, environment, given));
+  }
+  return sets;
+}
+
+/**
+ * Reads the root modules of a repository in all their environments.
+ *
+ * @param pointedAt - the folder that is asked about
+ */
+export async function resourcesOfRepository(
+  reader: ConfigurationReader,
+  folders: readonly Folder[],
+  pointedAt: string,
+  options: ReadServicesOptions,
+): Promise<RepositoryResources> {
+  const { roots, problems, limitsReached } = await findRootModules(
+    reader,
+    folders,
+    pointedAt,
+    options.rootModules,
+  );
+  const sets: ResourceSet[] = [];
+  for (const root of roots) {
+    sets.push(...(await setsOf(reader, root, pointedAt, options)));
+  }
+  for (const { limit, at } of limitsReached) {
+    reader.files.problems.hit(limit, at);
+  }
+  return { sets, problems };
+}

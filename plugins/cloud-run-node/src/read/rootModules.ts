@@ -1,0 +1,126 @@
+import {
+  ConfigurationReader,
+  DeclaredModule,
+  LimitHit,
+  holdsConfiguration,
+} from 'backstage-cloud-run-terraform';
+import { ReadProblem } from '../posture';
+import { Environment, findEnvironments } from './environments';
+import { Folder } from './foldersInside';
+
+/** So many folders of Terraform are looked at unless another number is given. */
+const MAX_FOLDERS = 200;
+
+/** So many environments of one root module are read. */
+const MAX_ENVIRONMENTS = 20;
+
+/** A root module, with the sets of values that the repository holds for it; none where it is read with its defaults. */
+export interface RootModule {
+  directory: string;
+  environments: readonly Environment[];
+}
+
+/** The root modules of a repository. */
+export interface RootModules {
+  roots: RootModule[];
+  problems: ReadProblem[];
+  limitsReached: LimitHit[];
+}
+
+/** Whether a folder lies where modules for others do. */
+function isAmongModules(directory: string): boolean {
+  return /(^|\/)modules?\//.test(directory);
+}
+
+/**
+ * Whether a folder that nobody calls is a module for others all the same: it needs values that nothing gives it, and
+ * neither configures a provider nor says where its state is kept.
+ */
+function needsValues(
+  { variables, backend, configuresProviders }: DeclaredModule,
+  environments: readonly Environment[],
+): boolean {
+  return (
+    !backend &&
+    !configuresProviders &&
+    environments.length === 0 &&
+    variables.some(({ required }) => required)
+  );
+}
+
+function notDeployed({ directory }: DeclaredModule): ReadProblem {
+  return {
+    severity: 'warning',
+    message:
+      'Nothing in this repository calls this module or gives its variables a value, so it was not judged. To judge it by its own, check this folder.',
+    path: directory,
+  };
+}
+
+/**
+ * Finds the root modules of a repository: folders of Terraform that no other calls as a module. One that is pointed at
+ * is a root module in any case.
+ *
+ * @param pointedAt - the folder that is asked about
+ */
+export async function findRootModules(
+  reader: ConfigurationReader,
+  folders: readonly Folder[],
+  pointedAt: string,
+  most: number = MAX_FOLDERS,
+): Promise<RootModules> {
+  const candidates = folders
+    .filter(({ entries }) => holdsConfiguration(entries))
+    .map(({ path }) => path);
+  const first = [
+    ...candidates.filter(path => path === pointedAt),
+    ...candidates.filter(path => path !== pointedAt),
+  ];
+  const modules: DeclaredModule[] = [];
+  for (const directory of first.slice(0, most)) {
+    modules.push(await reader.module(directory));
+  }
+  const called = new Set(
+    modules.flatMap(({ moduleCalls }) =>
+      moduleCalls.flatMap(({ directory }) => directory ?? []),
+    ),
+  );
+  const uncalled = modules.filter(
+    ({ directory }) => directory === pointedAt || !called.has(directory),
+  );
+  const environments = await findEnvironments(
+    reader,
+    folders,
+    uncalled.map(({ directory, variables }) => ({
+      directory,
+      variables: variables.map(({ name }) => name),
+    })),
+  );
+  const found: RootModules = { roots: [], problems: [], limitsReached: [] };
+  const isAlone = uncalled.length === 1;
+  for (const module of uncalled) {
+    const { directory } = module;
+    const own = environments.get(directory) ?? [];
+    if (
+      directory !== pointedAt &&
+      needsValues(module, own) &&
+      (!isAlone || isAmongModules(directory))
+    ) {
+      found.problems.push(notDeployed(module));
+    } else {
+      found.roots.push({
+        directory,
+        environments: own.slice(0, MAX_ENVIRONMENTS),
+      });
+      found.limitsReached.push(
+        ...own
+          .slice(MAX_ENVIRONMENTS)
+          .map(({ name }) => ({ limit: 'files' as const, at: name })),
+      );
+    }
+  }
+  found.limitsReached.push(
+    ...first.slice(most).map(at => ({ limit: 'files' as const, at })),
+  );
+  return found;
+}
