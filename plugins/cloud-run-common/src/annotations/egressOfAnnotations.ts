@@ -105,6 +105,7 @@ function nat(annotations: Annotations): Fact<CloudNat | null> {
           addresses: undeclared('addresses'),
           minPortsPerVm: undeclared('minPortsPerVm'),
           dynamicPorts: undeclared('dynamicPorts'),
+          servesOthers: undeclared('servesOthers'),
         },
       };
 }
@@ -118,6 +119,8 @@ function traffic(
     : asWord<EgressTraffic>(readAnnotation(annotations, 'vpcAccessEgress'));
 }
 
+const DEFAULT_ROUTE = 'https://docs.cloud.google.com/vpc/docs/routes';
+
 /** What annotations declare about where the service's traffic leaves. */
 export function egressOfAnnotations(annotations: Annotations): EgressPosture {
   const path = egressPath(annotations);
@@ -125,6 +128,11 @@ export function egressOfAnnotations(annotations: Annotations): EgressPosture {
     path,
     traffic: traffic(annotations, path),
     nat: nat(annotations),
+    // What is declared of Cloud NAT is meant to carry traffic: networks have the route unless somebody deletes it.
+    defaultRoute: known('internet-gateway', {
+      kind: 'default',
+      documentation: DEFAULT_ROUTE,
+    }),
     privateGoogleAccess: asSwitch(
       readAnnotation(annotations, 'privateGoogleAccess'),
     ),

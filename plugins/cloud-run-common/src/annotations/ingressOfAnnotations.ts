@@ -32,7 +32,12 @@ function cloudArmor(annotations: Annotations): Fact<CloudArmorPolicy | null> {
       rules: known(
         [
           { priority: 1000, action: 'deny', preview },
-          { priority: DEFAULT_RULE_PRIORITY, action: 'allow', preview: false },
+          {
+            priority: DEFAULT_RULE_PRIORITY,
+            action: 'allow',
+            preview: false,
+            matches: 'everybody',
+          },
         ],
         ...fact.evidence,
       ),

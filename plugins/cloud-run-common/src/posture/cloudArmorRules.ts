@@ -54,6 +54,7 @@ export function cloudArmorRules(armor: CloudArmorIntent): CloudArmorRule[] {
           priority: 2000 + index,
           action: armor.rateLimit ? 'throttle' : 'allow',
           preview: false,
+          ...(!armor.allowedRanges && { matches: 'everybody' as const }),
         }))
       : [];
   return [
@@ -63,6 +64,7 @@ export function cloudArmorRules(armor: CloudArmorIntent): CloudArmorRule[] {
       priority: DEFAULT_RULE_PRIORITY,
       action: armor.allowedRanges ? 'deny' : 'allow',
       preview: false,
+      matches: 'everybody',
     },
   ];
 }

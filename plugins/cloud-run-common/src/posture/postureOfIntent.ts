@@ -254,9 +254,13 @@ function natPosture(
       : networkTeam('egress.nat');
   }
   const { nat } = egress.traffic;
-  const ports: Pick<CloudNat, 'minPortsPerVm' | 'dynamicPorts'> = {
+  const ports: Pick<
+    CloudNat,
+    'minPortsPerVm' | 'dynamicPorts' | 'servesOthers'
+  > = {
     minPortsPerVm: known(64, evidence),
     dynamicPorts: known('enabled', evidence),
+    servesOthers: known(false, evidence),
   };
   switch (nat.kind) {
     case 'existing':
@@ -327,6 +331,16 @@ function privateDnsPosture({ egress, vpc }: NetworkIntent): Fact<Switch> {
     : networkTeam('egress.privateDns');
 }
 
+/** A network that is made with the service has its default route; of another its team decides. */
+function defaultRoutePosture({
+  egress,
+  vpc,
+}: NetworkIntent): EgressPosture['defaultRoute'] {
+  return egress.path === 'default' || vpc?.kind === 'new'
+    ? known('internet-gateway', chosen('egress.path'))
+    : networkTeam('egress.defaultRoute');
+}
+
 function egressPosture(deployment: Deployment): EgressPosture {
   const { network, names } = deployment;
   const { egress, vpc } = network;
@@ -338,6 +352,7 @@ function egressPosture(deployment: Deployment): EgressPosture {
       chosen('egress.traffic.setting'),
     ),
     nat: natPosture(network, names.resources),
+    defaultRoute: defaultRoutePosture(network),
     privateGoogleAccess: privateGoogleAccessPosture(network),
     privateDns: privateDnsPosture(network),
     sharedVpc: known(

@@ -86,7 +86,7 @@ function egressPathReport({
 }
 
 function staticOutboundIpReport({
-  egress: { path, traffic, nat },
+  egress: { path, traffic, nat, defaultRoute },
 }: NetworkPosture): OrUnknown<boolean> {
   if (path.state === 'known' && path.value.kind === 'default') {
     return false;
@@ -94,14 +94,18 @@ function staticOutboundIpReport({
   if (traffic.state === 'known' && traffic.value !== 'all-traffic') {
     return false;
   }
-  if (nat.state === 'known' && nat.value === null) {
+  if (
+    (nat.state === 'known' && nat.value === null) ||
+    is(defaultRoute, 'none').holds === true
+  ) {
     return false;
   }
   if (
     path.state === 'unknown' ||
     traffic.state === 'unknown' ||
     nat.state === 'unknown' ||
-    nat.value === null
+    nat.value === null ||
+    is(defaultRoute, 'elsewhere').holds === true
   ) {
     return 'unknown';
   }

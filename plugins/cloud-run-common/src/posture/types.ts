@@ -38,6 +38,8 @@ export interface CloudArmorRule {
   action: 'allow' | 'deny' | 'throttle' | 'rate-based-ban' | 'redirect';
   /** A rule in preview is logged and not enforced. */
   preview: boolean;
+  /** Whom it is about, where that is every address, or may be; left out where it is about some. */
+  matches?: 'everybody' | 'unknown';
 }
 
 /** A Cloud Armor security policy attached to a load balancer's backend. @public */
@@ -170,6 +172,8 @@ export interface CloudNat {
   minPortsPerVm: Fact<number>;
   /** Whether an instance gets more ports when it needs them. */
   dynamicPorts: Fact<Switch>;
+  /** Whether something else sends traffic through it. */
+  servesOthers: Fact<boolean>;
 }
 
 /** What the owner of a Shared VPC's network has to grant. @public */
@@ -186,6 +190,11 @@ export interface EgressPosture {
   traffic: Fact<EgressTraffic | null>;
   /** The Cloud NAT that covers the path's subnetwork in the service's region; null when there is none. */
   nat: Fact<CloudNat | null>;
+  /**
+   * Where the path's network sends what is for the internet: to the internet gateway, which Cloud NAT needs; elsewhere,
+   * such as to an appliance or through a VPN; or nowhere.
+   */
+  defaultRoute: Fact<'internet-gateway' | 'elsewhere' | 'none'>;
   /** Private Google Access on the path's subnetwork. */
   privateGoogleAccess: Fact<Switch>;
   /** A private DNS zone that sends run.app to Google's private addresses inside the network. */

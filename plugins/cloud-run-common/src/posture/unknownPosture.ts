@@ -36,6 +36,7 @@ export function unknownPosture(
       path: missing('egress.path'),
       traffic: missing('egress.traffic'),
       nat: missing('egress.nat'),
+      defaultRoute: missing('egress.defaultRoute'),
       privateGoogleAccess: missing('egress.privateGoogleAccess'),
       privateDns: missing('egress.privateDns'),
       sharedVpc: missing('egress.sharedVpc'),

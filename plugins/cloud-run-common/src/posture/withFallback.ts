@@ -1,4 +1,4 @@
-import { Fact, ListFact, known } from '../facts';
+import { Fact, ListFact, itemsOf, known } from '../facts';
 import { NetworkPosture } from './types';
 
 type Facts<T> = { [K in keyof T]: Fact<unknown> };
@@ -33,7 +33,9 @@ function completed<T extends Item>(
   other: ListFact<T>,
 ): ListFact<T> {
   if (list.state === 'known') {
-    return list;
+    // That a repository declares none does not overrule somebody who names one.
+    const isNamed = list.value.length === 0 && itemsOf(other).length > 0;
+    return isNamed ? other : list;
   }
   const { seen } = list;
   if (!seen) {

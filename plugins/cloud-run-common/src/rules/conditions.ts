@@ -18,6 +18,7 @@ import {
 } from '../facts';
 import { AddressRange, parseAddressRange } from '../intent';
 import {
+  CloudArmorPolicy,
   CloudArmorRule,
   Connector,
   DirectVpc,
@@ -38,15 +39,51 @@ export function isGrantedToAllUsers({ auth }: NetworkPosture): Condition {
   return containsEverybody(auth.invokers, isAllUsers);
 }
 
-/** Whether the rules refuse or slow down anything. A rule in preview only logs, and an allow rule stops nothing. */
-export function refusesSomething(rules: readonly CloudArmorRule[]): boolean {
-  return rules.some(({ action, preview }) => !preview && action !== 'allow');
+/**
+ * Whether rules refuse or slow down anything; undefined where it is not known. The first that matches counts: one that
+ * allows everybody leaves nothing to those after it, and one in preview only logs.
+ */
+function refuseSomething(
+  rules: readonly CloudArmorRule[],
+): boolean | undefined {
+  let isUnclear = false;
+  const inForce = rules
+    .filter(({ preview }) => !preview)
+    .sort((a, b) => a.priority - b.priority);
+  for (const { action, matches } of inForce) {
+    if (action !== 'allow') {
+      return isUnclear ? undefined : true;
+    }
+    if (matches === 'everybody') {
+      return false;
+    }
+    isUnclear ||= matches === 'unknown';
+  }
+  return false;
+}
+
+/** Whether a Cloud Armor policy refuses or slows down anything. */
+export function refusesSomething({ rules }: CloudArmorPolicy): Condition {
+  return when(rules, list => {
+    const refuses = refuseSomething(list);
+    return refuses === undefined
+      ? {
+          holds: 'unknown',
+          missing: [
+            {
+              code: 'unresolved',
+              what: 'ingress.loadBalancer.cloudArmor.rules',
+            },
+          ],
+        }
+      : always(refuses);
+  });
 }
 
 /** Whether a Cloud Armor policy is attached that refuses something. */
 export function enforcesCloudArmor({ cloudArmor }: LoadBalancer): Condition {
   return when(cloudArmor, policy =>
-    policy === null ? always(false) : holds(policy.rules, refusesSomething),
+    policy === null ? always(false) : refusesSomething(policy),
   );
 }
 

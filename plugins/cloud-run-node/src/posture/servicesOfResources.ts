@@ -40,7 +40,7 @@ class Reader {
     this.accessors = new IapAccessors(graph);
     this.loadBalancers = new LoadBalancers(graph, this.accessors);
     this.domainMappings = new DomainMappings(graph);
-    this.egress = new Egress(graph);
+    this.egress = new Egress(graph, this.services);
     this.serviceAgents = new ServiceAgents(graph);
     this.callers = new Callers(graph, this.services, this.egress);
   }

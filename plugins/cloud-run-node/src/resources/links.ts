@@ -4,7 +4,7 @@ import {
   areEqual,
 } from 'backstage-cloud-run-terraform';
 import { Near, Place, areSameProject, contradicts } from './place';
-import { Resource, nameArgument } from './resource';
+import { Resource, argument, nameArgument } from './resource';
 import { parseResourcePath } from './resourcePath';
 import { ResourceGraph, keyIn } from './resourceGraph';
 
@@ -151,13 +151,47 @@ function byData(
   return link.kind === 'outside' ? { ...link, data } : link;
 }
 
+/** Arguments that refer to each other are followed so far. */
+const MAX_DEPTH = 10;
+
+/**
+ * What a reference to a resource of another type leads to: what that resource says in the argument, or else the resource
+ * itself, which is none of those that are looked for. Other providers' resources may compute any text.
+ */
+function byOtherType(
+  graph: ResourceGraph,
+  reference: ReferenceValue,
+  types: readonly string[],
+  depth: number,
+): Link | undefined {
+  const { target, attribute } = reference;
+  if (target.mode === 'module') {
+    return undefined;
+  }
+  const [name, ...more] = attribute;
+  const [resource, ...others] = graph.referents(reference);
+  const value =
+    resource && others.length === 0 && more.length === 0
+      ? argument(resource, String(name))
+      : undefined;
+  if (value && depth < MAX_DEPTH) {
+    return linkOf(graph, value, types, graph.nearOf(resource), depth + 1);
+  }
+  return target.mode === 'managed' && target.type.startsWith('google_')
+    ? { kind: 'outside' }
+    : undefined;
+}
+
 function byReference(
   graph: ResourceGraph,
   reference: ReferenceValue,
   types: readonly string[],
 ): Link | undefined {
   const { target } = reference;
-  if (target.mode === 'module' || !types.includes(target.type)) {
+  if (target.mode === 'module') {
+    return undefined;
+  }
+  if (!types.includes(target.type)) {
     return undefined;
   }
   const referents = graph.referents(reference);
@@ -179,6 +213,7 @@ export function linkOf(
   value: ConfigValue,
   types: readonly string[],
   near: Near,
+  depth = 0,
 ): Link {
   for (const reference of referencesIn(value)) {
     const link = byReference(graph, reference, types);
@@ -195,6 +230,13 @@ export function linkOf(
     .filter(resource => !contradicts(graph.placeOf(resource), near));
   if (same.length > 0) {
     return oneOf(same);
+  }
+  const elsewhere =
+    value.kind === 'reference'
+      ? byOtherType(graph, value, types, depth)
+      : undefined;
+  if (elsewhere) {
+    return elsewhere;
   }
   const last =
     value.kind === 'template' ? value.parts[value.parts.length - 1] : undefined;

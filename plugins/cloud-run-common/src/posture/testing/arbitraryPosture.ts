@@ -223,6 +223,7 @@ const nat: fc.Arbitrary<Seen<CloudNat | null>> = fc.oneof(
     addresses: fact(fc.constantFrom(0, 1)),
     minPortsPerVm: fact(fc.constantFrom(64, 1024)),
     dynamicPorts: fact(switches),
+    servesOthers: fact(fc.boolean()),
   }),
 );
 
@@ -240,6 +241,13 @@ const egress = record<EgressPosture>({
     fc.constantFrom('private-ranges-only' as const, 'all-traffic' as const),
   ),
   nat: nested(nat),
+  defaultRoute: fact(
+    fc.constantFrom(
+      'internet-gateway' as const,
+      'elsewhere' as const,
+      'none' as const,
+    ),
+  ),
   privateGoogleAccess: fact(switches),
   privateDns: fact(switches),
   sharedVpc: nested(sharedVpc),

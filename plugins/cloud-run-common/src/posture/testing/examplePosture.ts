@@ -79,6 +79,7 @@ export function examplePosture(changes: PostureChanges = {}): NetworkPosture {
       path: seen({ kind: 'default' }),
       traffic: seen(null),
       nat: seen(null),
+      defaultRoute: seen('internet-gateway'),
       privateGoogleAccess: seen('disabled'),
       privateDns: seen('disabled'),
       sharedVpc: seen(null),
@@ -229,6 +230,7 @@ export function exampleNat(changes: Partial<CloudNat> = {}): CloudNat {
     addresses: seen(1),
     minPortsPerVm: seen(64),
     dynamicPorts: seen('enabled'),
+    servesOthers: seen(false),
     ...changes,
   };
 }

@@ -1,4 +1,4 @@
-import { all, holds, is } from '../../facts';
+import { all, any, holds, is, not } from '../../facts';
 import { passesVpc } from '../conditions';
 import { Rule, failWhen } from '../rule';
 
@@ -13,14 +13,14 @@ export const allTrafficWithoutNat: Rule = {
     en: {
       title: 'All traffic through the VPC without Cloud NAT',
       message:
-        'All traffic goes through the VPC network, and no Cloud NAT covers its subnetwork in this region.',
+        'All traffic goes through the VPC network, and nothing there leads to the internet: that takes a Cloud NAT for its subnetwork in this region, and a default route to the internet gateway.',
       why: 'Every call to the internet hangs until it times out.',
       fix: 'Create a Cloud NAT for the subnetwork, or send private ranges only. Accept this finding if the network routes the internet through an appliance or has no need of it.',
     },
     ja: {
       title: 'すべて VPC 経由なのに Cloud NAT がない',
       message:
-        'すべてのトラフィックを VPC に通していますが、このリージョンのサブネットを対象とする Cloud NAT がありません。',
+        'すべてのトラフィックを VPC に通していますが、そこからインターネットに出られません。このリージョンのサブネットを対象とする Cloud NAT と、インターネット ゲートウェイへのデフォルト ルートが必要です。',
       why: 'インターネットへの呼び出しが、タイムアウトするまで止まってしまいます。',
       fix: 'サブネットに Cloud NAT を作るか、プライベート範囲だけを通すようにしてください。アプライアンス経由で出る場合やインターネットが不要な場合は、この検出結果を「承認済み」にできます。',
     },
@@ -41,12 +41,17 @@ export const allTrafficWithoutNat: Rule = {
     'https://docs.cloud.google.com/run/docs/configuring/vpc-direct-vpc',
   ],
   judge({ posture }) {
-    const { traffic, nat } = posture.egress;
+    const { traffic, nat, defaultRoute } = posture.egress;
     return failWhen(
       all(
         passesVpc(posture),
         () => is(traffic, 'all-traffic'),
-        () => holds(nat, gateway => gateway === null),
+        () => not(is(defaultRoute, 'elsewhere')),
+        () =>
+          any(
+            holds(nat, gateway => gateway === null),
+            () => is(defaultRoute, 'none'),
+          ),
       ),
     );
   },

@@ -1,4 +1,4 @@
-import { all, holds, is } from '../../facts';
+import { all, always, is, when } from '../../facts';
 import { passesVpc } from '../conditions';
 import { Rule, failWhen } from '../rule';
 
@@ -41,7 +41,10 @@ resource "google_compute_router_nat" "main" {}`,
       all(
         passesVpc(posture),
         () => is(posture.egress.traffic, 'private-ranges-only'),
-        () => holds(posture.egress.nat, nat => nat !== null),
+        () =>
+          when(posture.egress.nat, nat =>
+            nat === null ? always(false) : is(nat.servesOthers, false),
+          ),
       ),
     );
   },

@@ -1,13 +1,11 @@
-import { Condition, always, holds, some, when } from '../../facts';
+import { Condition, always, not, some, when } from '../../facts';
 import { LoadBalancer } from '../../posture';
 import { loadBalancersWhere, refusesSomething } from '../conditions';
 import { Rule, failWhen } from '../rule';
 
 function hasIdlePolicy({ cloudArmor }: LoadBalancer): Condition {
   return when(cloudArmor, policy =>
-    policy === null
-      ? always(false)
-      : holds(policy.rules, rules => !refusesSomething(rules)),
+    policy === null ? always(false) : not(refusesSomething(policy)),
   );
 }
 
@@ -22,16 +20,16 @@ export const cloudArmorNotEnforced: Rule = {
     en: {
       title: 'Cloud Armor lets everything through',
       message:
-        'The Cloud Armor policy of {loadBalancers} refuses nothing: its rules only allow, or are in preview.',
+        'The Cloud Armor policy of {loadBalancers} refuses nothing: its rules only allow, are in preview, or come after one that admits everybody.',
       why: 'A policy is attached, so it looks protected, but rules in preview only log and the default rule allows.',
-      fix: 'Add a deny or rate-limit rule, or take the rules out of preview once their logs look right.',
+      fix: 'Add a deny or rate-limit rule, or put those that refuse before those that admit everybody, or take the rules out of preview once their logs look right.',
     },
     ja: {
       title: 'Cloud Armor がすべてを通している',
       message:
-        '{loadBalancers} の Cloud Armor ポリシーは何も拒否しません。許可だけのルールか、プレビューのルールしかありません。',
+        '{loadBalancers} の Cloud Armor ポリシーは何も拒否しません。許可だけか、プレビューか、全員を許可するルールの後にあるルールしかありません。',
       why: 'ポリシーがあるので守られているように見えますが、プレビューのルールは記録するだけで、既定のルールは許可です。',
-      fix: '拒否かレート制限のルールを加えるか、ログを確かめたうえでプレビューを外してください。',
+      fix: '拒否かレート制限のルールを加えるか、全員を許可するルールより前に置くか、ログを確かめたうえでプレビューを外してください。',
     },
   },
   example: `resource "google_compute_security_policy_rule" "main" {

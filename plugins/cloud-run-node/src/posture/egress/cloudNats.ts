@@ -19,6 +19,7 @@ import {
   readBool,
   readNumber,
   readText,
+  readTexts,
   unresolved,
 } from '../../resources/reading/reading';
 import {
@@ -65,6 +66,17 @@ function networkOfRouter({ graph, resource }: Section): Link | undefined {
   return value && networkOf(graph, value, graph.nearOf(link.resource));
 }
 
+/** Whether a listed subnetwork may have its primary range translated, from which Cloud Run takes its addresses. */
+function translatesPrimaryRange(listed: Section): boolean {
+  const ranges = readTexts(listed, 'source_ip_ranges_to_nat');
+  return (
+    ranges.state !== 'written' ||
+    ranges.value.some(
+      range => range === 'ALL_IP_RANGES' || range === 'PRIMARY_IP_RANGE',
+    )
+  );
+}
+
 /** A gateway to the internet; undefined where it is none. */
 function gatewayOf(
   graph: ResourceGraph,
@@ -85,10 +97,12 @@ function gatewayOf(
     isUnclear: source.state !== 'written',
     ...(listsSubnetworks
       ? {
-          subnetworks: sections(nat, 'subnetwork').map(listed => {
-            const name = valueIn(listed, 'name');
-            return name && subnetworkOf(graph, name, place);
-          }),
+          subnetworks: sections(nat, 'subnetwork')
+            .filter(translatesPrimaryRange)
+            .map(listed => {
+              const name = valueIn(listed, 'name');
+              return name && subnetworkOf(graph, name, place);
+            }),
         }
       : { network: networkOfRouter(nat) }),
   };
@@ -143,7 +157,10 @@ function allocationOf(nat: Section): CloudNat['allocation'] {
   );
 }
 
-function cloudNatOf(nat: Section): CloudNat {
+function cloudNatOf(
+  nat: Section,
+  servesOthers: CloudNat['servesOthers'],
+): CloudNat {
   const dynamic = readBool(nat, 'enable_dynamic_port_allocation');
   const name = nameArgument(nat.resource);
   return {
@@ -165,20 +182,66 @@ function cloudNatOf(nat: Section): CloudNat {
       `${WHAT}.dynamicPorts`,
       byDefault('disabled', PORTS),
     ),
+    servesOthers,
   };
 }
+
+/** A service that sends all its traffic through a network, and where that enters it. */
+export interface NatUser {
+  service: Resource;
+  place: VpcPlace;
+}
+
+/** What else sends traffic through networks in ways that are not looked into. */
+const OTHER_WORKLOADS = [
+  'google_cloud_run_v2_job',
+  'google_cloud_run_v2_worker_pool',
+  'google_cloudfunctions2_function',
+  'google_compute_instance',
+  'google_compute_instance_from_template',
+  'google_compute_instance_template',
+  'google_compute_region_instance_template',
+  'google_container_cluster',
+  'google_dataflow_job',
+  'google_workstations_workstation_cluster',
+];
 
 /** The Cloud NAT gateways of a configuration. */
 export class CloudNats {
   private gateways: readonly Gateway[] | undefined;
 
-  constructor(private readonly graph: ResourceGraph) {}
+  /** @param users - the services that send all their traffic through a network */
+  constructor(
+    private readonly graph: ResourceGraph,
+    private readonly users: () => readonly NatUser[],
+  ) {}
 
   private all(): readonly Gateway[] {
     this.gateways ??= this.graph
       .ofType('google_compute_router_nat')
       .flatMap(resource => gatewayOf(this.graph, resource) ?? []);
     return this.gateways;
+  }
+
+  /** Whether something else than a service sends traffic through a gateway. */
+  private servesOthers(
+    gateway: Gateway,
+    service: Resource,
+  ): CloudNat['servesOthers'] {
+    const { graph } = this;
+    const what = `${WHAT}.servesOthers`;
+    const others = this.users().filter(user => user.service !== service);
+    const answers = others.map(({ place }) => covers(gateway, place));
+    const index = answers.indexOf(true);
+    if (index >= 0) {
+      const user = others[index].service;
+      return known(true, ...evidenceOf(graph, user, user.origin));
+    }
+    const { resource, origin } = gateway.nat;
+    return answers.includes(undefined) ||
+      graph.ofType(...OTHER_WORKLOADS).length > 0
+      ? unresolved(what)
+      : known(false, ...evidenceOf(graph, resource, origin));
   }
 
   /** The gateway that covers the place where a service's traffic enters its network. */
@@ -194,7 +257,7 @@ export class CloudNats {
       const answer = covers(gateway, place);
       if (answer === true && isThereWith(nat.resource, service)) {
         return known(
-          cloudNatOf(nat),
+          cloudNatOf(nat, this.servesOthers(gateway, service)),
           ...evidenceOf(graph, nat.resource, nat.origin),
         );
       }

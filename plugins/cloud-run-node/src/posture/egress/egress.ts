@@ -18,8 +18,9 @@ import {
 } from '../../resources/reading/reading';
 import { sectionOf } from '../../resources/reading/section';
 import { ServiceDeclaration } from '../services';
-import { CloudNats } from './cloudNats';
+import { CloudNats, NatUser } from './cloudNats';
 import { connectorPath } from './connector';
+import { DefaultRoutes } from './defaultRoute';
 import { directVpcPath } from './directVpc';
 import { PrivateZones } from './privateZones';
 import { NetworkUsers, sharedVpc } from './sharedVpc';
@@ -92,6 +93,7 @@ function onDefaultPath(
     path,
     traffic: known(null, ...evidence),
     nat: known(null, ...evidence),
+    defaultRoute: known('internet-gateway', ...evidence),
     privateGoogleAccess: known('disabled', ...evidence),
     privateDns: known('disabled', ...evidence),
     sharedVpc: known(null, ...evidence),
@@ -118,14 +120,34 @@ function privateGoogleAccess(
 /** Where the traffic of the services of a configuration leaves. */
 export class Egress {
   private readonly nats: CloudNats;
+  private readonly routes: DefaultRoutes;
   private readonly zones: PrivateZones;
   private readonly networkUsers: NetworkUsers;
+  private users: readonly NatUser[] | undefined;
   private readonly postures = new Map<ServiceDeclaration, EgressPosture>();
 
-  constructor(private readonly graph: ResourceGraph) {
-    this.nats = new CloudNats(graph);
+  constructor(
+    private readonly graph: ResourceGraph,
+    private readonly services: readonly ServiceDeclaration[],
+  ) {
+    this.nats = new CloudNats(graph, () => this.natUsers());
+    this.routes = new DefaultRoutes(graph);
     this.zones = new PrivateZones(graph);
     this.networkUsers = new NetworkUsers(graph);
+  }
+
+  /** The services that send all their traffic through a network, found once. */
+  private natUsers(): readonly NatUser[] {
+    this.users ??= this.services.flatMap(service => {
+      const { traffic } = service.vpcAccess;
+      const { place } = wayOf(this.graph, service);
+      return place &&
+        traffic.state === 'written' &&
+        traffic.value === 'all-traffic'
+        ? [{ service: service.resource, place }]
+        : [];
+    });
+    return this.users;
   }
 
   /** Where the traffic of a service leaves. */
@@ -159,6 +181,7 @@ export class Egress {
             ? traffic
             : unresolved('egress.traffic'),
         nat: unresolved('egress.nat'),
+        defaultRoute: unresolved('egress.defaultRoute'),
         privateGoogleAccess: unresolved('egress.privateGoogleAccess'),
         privateDns: unresolved('egress.privateDns'),
         sharedVpc: unresolved('egress.sharedVpc'),
@@ -168,6 +191,7 @@ export class Egress {
       path,
       traffic,
       nat: this.nats.of(resource, place, vpcAccess.evidence),
+      defaultRoute: this.routes.of(place),
       privateGoogleAccess: privateGoogleAccess(graph, place),
       privateDns: this.zones.of(resource, place),
       sharedVpc: sharedVpc(

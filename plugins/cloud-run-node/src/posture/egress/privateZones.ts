@@ -7,11 +7,16 @@ import {
 import { decidedElsewhere } from '../defaults';
 import { evidenceOf } from '../../resources/evidence';
 import { Link, leadToSame } from '../../resources/links';
-import { isThereWith } from '../../resources/relation';
-import { Resource } from '../../resources/resource';
+import { Relation, isThereWith } from '../../resources/relation';
+import { Resource, argument } from '../../resources/resource';
 import { ResourceGraph } from '../../resources/resourceGraph';
 import { readText, unresolved } from '../../resources/reading/reading';
-import { sectionOf, sections, within } from '../../resources/reading/section';
+import {
+  Section,
+  sectionOf,
+  sections,
+  within,
+} from '../../resources/reading/section';
 import { valueIn } from '../../resources/reading/values';
 import { VpcPlace, networkOf } from './vpcPlace';
 
@@ -41,24 +46,72 @@ function zoneOf(graph: ResourceGraph, resource: Resource): Zone | undefined {
   const config = within(section, 'private_visibility_config');
   return {
     resource,
-    networks: sections(config, 'networks').map(entry => {
-      const value = valueIn(entry, 'network_url');
-      return value && networkOf(graph, value, graph.nearOf(resource));
-    }),
+    networks: networksOf(graph, config),
     isUnclear: name.state !== 'written' || visibility.state !== 'written',
   };
 }
 
-/** The private zones of a configuration that send run.app to Google's private addresses. */
+/** The networks that a zone or a response policy is for. */
+function networksOf(
+  graph: ResourceGraph,
+  section: Section,
+): readonly (Link | undefined)[] {
+  return sections(section, 'networks').map(entry => {
+    const value = valueIn(entry, 'network_url');
+    return value && networkOf(graph, value, graph.nearOf(section.resource));
+  });
+}
+
+/**
+ * The response policies whose rules answer for run.app, which keep calls inside as a zone does.
+ * Source: https://docs.cloud.google.com/dns/docs/zones/manage-response-policies
+ */
+function responsePolicies(graph: ResourceGraph): Zone[] {
+  const rules = new Relation(
+    graph,
+    ['google_dns_response_policy_rule'],
+    ['google_dns_response_policy'],
+    rule => [argument(rule, 'response_policy')],
+  );
+  return graph.ofType('google_dns_response_policy').flatMap(policy => {
+    const section = sectionOf(graph, policy);
+    const { sure, possible } = rules.of(policy);
+    const names = sure.map(rule =>
+      readText(sectionOf(graph, rule), 'dns_name'),
+    );
+    const isThere = names.some(
+      name => name.state === 'written' && RUN_APP.test(name.value),
+    );
+    const mayBe =
+      possible.length > 0 || names.some(({ state }) => state !== 'written');
+    return isThere || mayBe
+      ? [
+          {
+            resource: policy,
+            networks: networksOf(graph, section),
+            isUnclear: !isThere,
+          },
+        ]
+      : [];
+  });
+}
+
+/**
+ * The private zones of a configuration that send run.app to Google's private addresses, and the response policies that
+ * do the same.
+ */
 export class PrivateZones {
   private zones: readonly Zone[] | undefined;
 
   constructor(private readonly graph: ResourceGraph) {}
 
   private all(): readonly Zone[] {
-    this.zones ??= this.graph
-      .ofType('google_dns_managed_zone')
-      .flatMap(resource => zoneOf(this.graph, resource) ?? []);
+    this.zones ??= [
+      ...this.graph
+        .ofType('google_dns_managed_zone')
+        .flatMap(resource => zoneOf(this.graph, resource) ?? []),
+      ...responsePolicies(this.graph),
+    ];
     return this.zones;
   }
 

@@ -4,6 +4,7 @@ import {
   DEFAULT_RULE_PRIORITY,
   Fact,
   known,
+  parseAddressRange,
 } from 'backstage-plugin-cloud-run-common';
 import { decidedElsewhere } from '../defaults';
 import { evidenceOf } from '../../resources/evidence';
@@ -16,6 +17,7 @@ import {
   readBool,
   readNumber,
   readText,
+  readTexts,
   sectionEvidence,
   unresolved,
 } from '../../resources/reading/reading';
@@ -24,6 +26,7 @@ import {
   attributeOf,
   sectionOf,
   sections,
+  within,
 } from '../../resources/reading/section';
 import { valueIn } from '../../resources/reading/values';
 
@@ -66,8 +69,50 @@ function ruleOf(section: Section): CloudArmorRule | undefined {
         priority: priority.value,
         action: kind,
         preview: preview.state === 'written' && preview.value,
+        ...matchOf(section, priority.value),
       }
     : undefined;
+}
+
+/** Expressions that are true of every request. */
+const ALWAYS = /^\s*(true|inIpRange\(origin\.ip,\s*'0\.0\.0\.0\/0'\))\s*$/;
+
+/** Whom a rule is about, where that is everybody or not known. The last rule is about everybody whatever it says. */
+function matchOf(
+  section: Section,
+  priority: number,
+): Pick<CloudArmorRule, 'matches'> {
+  const match = within(section, 'match');
+  if (priority === DEFAULT_RULE_PRIORITY) {
+    return { matches: 'everybody' };
+  }
+  const ranges = readTexts(within(match, 'config'), 'src_ip_ranges');
+  const expression = readText(within(match, 'expr'), 'expression');
+  const isEverybody =
+    (ranges.state === 'written' && coversEverything(ranges.value)) ||
+    (expression.state === 'written' && ALWAYS.test(expression.value));
+  if (isEverybody) {
+    return { matches: 'everybody' };
+  }
+  return ranges.state === 'unclear' || expression.state === 'unclear'
+    ? { matches: 'unknown' }
+    : {};
+}
+
+/** Whether ranges leave no IPv4 address out. */
+function coversEverything(ranges: readonly string[]): boolean {
+  if (ranges.includes('*')) {
+    return true;
+  }
+  const spans = ranges
+    .flatMap(range => parseAddressRange(range) ?? [])
+    .sort((a, b) => a.first - b.first);
+  const next = spans.reduce(
+    (from, { first, last }) =>
+      first <= from ? Math.max(from, last + 1) : from,
+    0,
+  );
+  return next >= 2 ** 32;
 }
 
 /** The Cloud Armor policies of a configuration. */
@@ -104,7 +149,12 @@ export class CloudArmorPolicies {
       ? rules
       : [
           ...rules,
-          { priority: DEFAULT_RULE_PRIORITY, action: 'allow', preview: false },
+          {
+            priority: DEFAULT_RULE_PRIORITY,
+            action: 'allow',
+            preview: false,
+            matches: 'everybody',
+          },
         ];
     return known(
       all.sort((a, b) => a.priority - b.priority),

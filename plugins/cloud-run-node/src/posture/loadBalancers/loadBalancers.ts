@@ -38,6 +38,7 @@ import {
 import { ProxyOnlySubnetworks } from './proxyOnlySubnetworks';
 import { Routes, redirectsToHttps } from './routes';
 import { loadBalancerType, schemeWritten } from './scheme';
+import { HTTPS_PROXY_TYPES, HTTP_PROXY_TYPES, URL_MAP_TYPES } from './types';
 
 const at = (field: string) => `ingress.loadBalancer.${field}`;
 
@@ -108,32 +109,33 @@ export class LoadBalancers {
     this.proxyOnlySubnetworks = new ProxyOnlySubnetworks(graph);
   }
 
-  /** The load balancers that lead to a service. */
+  /**
+   * The load balancers that lead to a service. What is seen of one counts, whatever else there may be. One that leads
+   * nowhere is none: a backend in no URL map, or a URL map that no front end leads to, while others are declared.
+   */
   of({ resource, evidence }: ServiceDeclaration): ListFact<LoadBalancer> {
     const what = 'ingress.loadBalancers';
     const { graph, routes } = this;
     const negs = this.endpointGroups.of(resource);
     const backends = allOf(routes.backendsByNeg, negs.sure);
     const urlMaps = allOf(routes.urlMapsByBackend, backends.sure);
-    const beyond = graph.completeness.beyond('load-balancers', resource);
-    if (
-      beyond === 'unresolved' ||
-      negs.possible.length > 0 ||
-      backends.isUnclear ||
-      urlMaps.isUnclear
-    ) {
-      return unresolved(what);
-    }
-    const fronts = this.frontsOf(backends.sure, urlMaps.sure);
-    if (!fronts) {
-      return unresolved(what);
-    }
+    const { fronts, isUnclear } = this.frontsOf(backends.sure, urlMaps.sure);
     const list = known(
       fronts.map(front => this.loadBalancer(front)),
       ...(fronts.length > 0
         ? fronts.flatMap(({ backends: [backend] }) => this.linesOf([backend]))
         : evidence),
     );
+    const beyond = graph.completeness.beyond('load-balancers', resource);
+    if (
+      beyond === 'unresolved' ||
+      negs.possible.length > 0 ||
+      backends.isUnclear ||
+      urlMaps.isUnclear ||
+      isUnclear
+    ) {
+      return partlySeen({ code: 'unresolved', what }, list);
+    }
     // A NEG is there for a load balancer; where no backend here uses it, one elsewhere does.
     const hasOthers =
       beyond === 'elsewhere' ||
@@ -147,20 +149,29 @@ export class LoadBalancers {
     );
   }
 
-  /** Front ends at one address, or of one URL map, are one load balancer. Undefined where there may be others. */
+  /**
+   * Front ends at one address, or of one URL map, are one load balancer. `isUnclear` where there may be other front ends
+   * than those that are seen.
+   */
   private frontsOf(
     backends: ReadonlySet<Resource>,
     urlMaps: ReadonlySet<Resource>,
-  ): Front[] | undefined {
+  ): { fronts: Front[]; isUnclear: boolean } {
     const fronts: Front[] = [];
     const byKey = new Map<string, Front>();
     const reached = new Set<Resource>();
+    let isUnclear = false;
     for (const urlMap of urlMaps) {
-      const { frontEnds, isUnclear } = frontEndsOf(this.routes, urlMap);
-      if (isUnclear) {
-        return undefined;
+      const found = frontEndsOf(this.routes, urlMap);
+      isUnclear ||= found.isUnclear;
+      const inMap = [...backends].filter(backend =>
+        this.routes.urlMapsByBackend.of(backend).sure.includes(urlMap),
+      );
+      inMap.forEach(backend => reached.add(backend));
+      if (found.frontEnds.length === 0 && this.leadsNowhere('front end')) {
+        continue;
       }
-      const keys = frontEnds.flatMap(
+      const keys = found.frontEnds.flatMap(
         ({ rule }) => addressKey(this.graph, rule) ?? [],
       );
       const front =
@@ -168,20 +179,27 @@ export class LoadBalancers {
         this.newFront(fronts);
       keys.forEach(key => byKey.set(key, front));
       front.urlMaps.add(urlMap);
-      front.frontEnds.push(...frontEnds);
-      for (const backend of backends) {
-        if (this.routes.urlMapsByBackend.of(backend).sure.includes(urlMap)) {
-          front.backends.add(backend);
-          reached.add(backend);
-        }
-      }
+      front.frontEnds.push(...found.frontEnds);
+      inMap.forEach(backend => front.backends.add(backend));
     }
     const others = [...backends].filter(backend => !reached.has(backend));
-    if (others.length > 0) {
+    if (others.length > 0 && !this.leadsNowhere('URL map')) {
       const front = this.newFront(fronts);
       others.forEach(backend => front.backends.add(backend));
     }
-    return fronts;
+    return { fronts, isUnclear };
+  }
+
+  /**
+   * Whether what nothing leads to is left out on purpose, rather than led to from another repository: where others of
+   * the kind are declared here, the one that is missing would be too.
+   */
+  private leadsNowhere(missing: 'front end' | 'URL map'): boolean {
+    const types =
+      missing === 'URL map'
+        ? URL_MAP_TYPES
+        : [...HTTPS_PROXY_TYPES, ...HTTP_PROXY_TYPES];
+    return this.graph.ofType(...types).length > 0;
   }
 
   private newFront(fronts: Front[]): Front {

@@ -2,10 +2,12 @@ import {
   ANNOTATIONS,
   EgressTraffic,
   IngressSetting,
+  known,
   parseCustomAudiences,
 } from 'backstage-plugin-cloud-run-common';
 import { DOCUMENTATION } from '../documentation';
 import { byDefault } from '../defaults';
+import { isIgnored } from '../../resources/keptBody';
 import { Resource } from '../../resources/resource';
 import { ResourceGraph } from '../../resources/resourceGraph';
 import {
@@ -19,7 +21,7 @@ import {
 import {
   Section,
   attributeOf,
-  sectionOf,
+  keptSectionOf,
   within,
 } from '../../resources/reading/section';
 import {
@@ -111,7 +113,7 @@ export function v1Service(
   graph: ResourceGraph,
   resource: Resource,
 ): ServiceDeclaration {
-  const service = sectionOf(graph, resource);
+  const service = keptSectionOf(graph, resource);
   const annotations = within(service, 'metadata', 'annotations');
   const template = within(service, 'template');
   const ofTemplate = within(template, 'metadata', 'annotations');
@@ -134,7 +136,14 @@ export function v1Service(
       ),
       trafficTags: trafficTags(service),
     },
-    ingressWritten: isWritten(ingress, 'terraform.ingressWritten', evidence),
+    ingressWritten: isIgnored(
+      resource,
+      'metadata',
+      'annotations',
+      ANNOTATIONS.ingress,
+    )
+      ? known(false, ...evidence)
+      : isWritten(ingress, 'terraform.ingressWritten', evidence),
     auth: {
       invokerCheck: disabledBy(
         readBool(annotations, ANNOTATIONS.invokerIamDisabled),

@@ -1,9 +1,11 @@
 import {
   EgressTraffic,
   IngressSetting,
+  known,
 } from 'backstage-plugin-cloud-run-common';
 import { DOCUMENTATION } from '../documentation';
 import { byDefault } from '../defaults';
+import { isIgnored } from '../../resources/keptBody';
 import { Resource } from '../../resources/resource';
 import { ResourceGraph } from '../../resources/resourceGraph';
 import {
@@ -14,7 +16,11 @@ import {
   readWord,
   sectionEvidence,
 } from '../../resources/reading/reading';
-import { Section, sectionOf, within } from '../../resources/reading/section';
+import {
+  Section,
+  keptSectionOf,
+  within,
+} from '../../resources/reading/section';
 import {
   argumentOf,
   disabledBy,
@@ -75,7 +81,7 @@ export function v2Service(
   graph: ResourceGraph,
   resource: Resource,
 ): ServiceDeclaration {
-  const service = sectionOf(graph, resource);
+  const service = keptSectionOf(graph, resource);
   const template = within(service, 'template');
   const evidence = sectionEvidence(service);
   const ingress = readWord(service, 'ingress', INGRESS);
@@ -95,7 +101,9 @@ export function v2Service(
       ),
       trafficTags: trafficTags(service),
     },
-    ingressWritten: isWritten(ingress, 'terraform.ingressWritten', evidence),
+    ingressWritten: isIgnored(resource, 'ingress')
+      ? known(false, ...evidence)
+      : isWritten(ingress, 'terraform.ingressWritten', evidence),
     auth: {
       invokerCheck: disabledBy(
         readBool(service, 'invoker_iam_disabled'),

@@ -5,6 +5,7 @@ import {
   blocksOf,
 } from 'backstage-cloud-run-terraform';
 import { Resource } from '../resource';
+import { keptBody } from '../keptBody';
 import { ResourceGraph } from '../resourceGraph';
 
 /**
@@ -29,6 +30,14 @@ const NO_BODY: ConfigBody = {
 export function sectionOf(graph: ResourceGraph, resource: Resource): Section {
   const { body, origin } = resource;
   return { graph, resource, state: 'there', body, origin };
+}
+
+/** The resource as a whole, as far as Terraform keeps it as it is written. */
+export function keptSectionOf(
+  graph: ResourceGraph,
+  resource: Resource,
+): Section {
+  return { ...sectionOf(graph, resource), body: keptBody(resource) };
 }
 
 /** The blocks of a type; one unclear section where it cannot be told how many there are. */
