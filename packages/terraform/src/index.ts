@@ -4,7 +4,11 @@
  *
  * @packageDocumentation
  */
-export { readJsonData } from './evaluate';
+export {
+  readJsonData,
+  type KnownFunction,
+  type KnownFunctions,
+} from './evaluate';
 export * from './modules';
 export type { Diagnostic } from './syntax';
 export * from './values';

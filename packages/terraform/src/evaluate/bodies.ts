@@ -8,6 +8,7 @@ import {
 } from '../values';
 import { listValue, objectValue, unknownValue } from '../values/build';
 import { nameOf } from '../values/convert';
+import { standIn } from './repetition';
 import { evaluate } from './evaluate';
 import { loopEntries } from './loops';
 import { Scope, withName } from './scope';
@@ -95,8 +96,7 @@ function dynamicBlocks(node: BlockNode, scope: Scope): ConfigBlock[] {
   const collection = forEach
     ? evaluate(forEach.expression, scope)
     : unknownValue(`the for_each of dynamic "${type}"`, origin);
-  const entries = loopEntries(collection);
-  const unknown = unknownValue(nameOf(collection), origin);
+  const entries = certainEntries(collection);
   const name = iterator?.kind === 'variable' ? iterator.name : type;
   const inner = (key: ConfigValue, value: ConfigValue) =>
     withName(
@@ -113,12 +113,33 @@ function dynamicBlocks(node: BlockNode, scope: Scope): ConfigBlock[] {
   if (!content) {
     return [];
   }
-  if (!entries || !scope.environment.budget.spend(entries.length)) {
-    return [evaluateBlock(content, type, inner(unknown, unknown), 'unknown')];
+  const isAffordable = scope.environment.budget.spend(entries.known.length);
+  const blocks = isAffordable
+    ? entries.known.map(([key, value]) =>
+        evaluateBlock(content, type, inner(key, value), 'known'),
+      )
+    : [];
+  if (!isAffordable || !entries.isComplete) {
+    const other = standIn(collection, origin);
+    const key = unknownValue(nameOf(other), origin);
+    blocks.push(evaluateBlock(content, type, inner(key, other), 'unknown'));
   }
-  return entries.map(([key, value]) =>
-    evaluateBlock(content, type, inner(key, value), 'known'),
-  );
+  return blocks;
+}
+
+/** The keys and values that a dynamic block goes through for certain, and whether they are all. */
+function certainEntries(collection: ConfigValue): {
+  known: readonly [ConfigValue, ConfigValue][];
+  isComplete: boolean;
+} {
+  if (collection.kind === 'unknown' && collection.holds) {
+    return {
+      known: collection.holds.items.map(item => [item, item]),
+      isComplete: false,
+    };
+  }
+  const entries = loopEntries(collection);
+  return { known: entries ?? [], isComplete: entries !== undefined };
 }
 
 function objectOfBlock({ body, origin }: ConfigBlock): ConfigValue {

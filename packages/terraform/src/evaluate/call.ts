@@ -1,7 +1,7 @@
 import { Expression } from '../syntax';
 import { ConfigValue, Origin } from '../values';
 import { extentOf, unknownValue } from '../values/build';
-import { unknownBecause } from '../values/convert';
+import { notTaken } from '../values/convert';
 import { Evaluate } from './evaluateType';
 import { FUNCTIONS } from './functions';
 import { Scope } from './scope';
@@ -18,15 +18,18 @@ export function callFunction(
     const last = values.pop();
     if (last?.kind !== 'list') {
       return last
-        ? unknownBecause(last, origin)
+        ? notTaken(last, `${name}()`, origin)
         : unknownValue(`${name}()`, origin);
     }
     values.push(...last.items);
   }
   const cost = values.reduce((sum, value) => sum + extentOf(value).size, 1);
-  const called = FUNCTIONS.get(name.replace(/^core::/, ''));
-  if (!called || !scope.environment.budget.spend(cost)) {
+  if (!scope.environment.budget.spend(cost)) {
     return unknownValue(`${name}()`, origin);
   }
-  return called({ name, args: values, scope, origin, evaluate });
+  const called = FUNCTIONS.get(name.replace(/^core::/, ''));
+  return called
+    ? called({ name, args: values, written: args, scope, origin, evaluate })
+    : scope.environment.knownFunction?.(name)?.(values, origin) ??
+        unknownValue(`${name}()`, origin);
 }

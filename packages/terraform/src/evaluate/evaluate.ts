@@ -9,9 +9,19 @@ import {
   stringValue,
   boolValue,
   unknownValue,
+  writtenNumber,
 } from '../values/build';
-import { isOpaque, nameOf, toBool, unknownBecause } from '../values/convert';
+import {
+  isOpaque,
+  nameOf,
+  toBool,
+  toText,
+  unknownBecause,
+} from '../values/convert';
+import { convertTo } from '../values/conversion';
 import { areSame } from '../values/equality';
+import { unify } from '../values/unify';
+import { typeOf } from '../values/valueType';
 import { callFunction } from './call';
 import { evaluateFor } from './loops';
 import { binary, unary } from './operators';
@@ -45,7 +55,7 @@ function evaluateKind(
 ): ConfigValue {
   switch (expression.kind) {
     case 'literal':
-      return literal(expression.value, origin);
+      return literal(expression, origin);
     case 'template':
       return evaluateTemplate(expression.parts, scope, origin, evaluate);
     case 'tuple':
@@ -86,14 +96,16 @@ function evaluateKind(
 }
 
 function literal(
-  value: string | number | boolean | null,
+  { value, digits }: Extract<Expression, { kind: 'literal' }>,
   origin: Origin,
 ): ConfigValue {
   switch (typeof value) {
     case 'string':
       return stringValue(value, origin);
     case 'number':
-      return numberValue(value, origin);
+      return digits === undefined
+        ? numberValue(value, origin)
+        : writtenNumber(digits, origin);
     case 'boolean':
       return boolValue(value, origin);
     default:
@@ -109,8 +121,9 @@ function evaluateObject(
   const entries = new Map<string, ConfigValue>();
   for (const item of items) {
     const key = evaluate(item.key, scope);
-    if (key.kind === 'string' || key.kind === 'number' || key.kind === 'bool') {
-      entries.set(String(key.value), evaluate(item.value, scope));
+    const name = toText(key);
+    if (name.kind === 'string') {
+      entries.set(name.value, evaluate(item.value, scope));
     } else if (isOpaque(key)) {
       return unknownBecause(key, origin);
     } else {
@@ -145,7 +158,13 @@ function evaluateConditional(
 ): ConfigValue {
   const decided = toBool(evaluate(condition, scope));
   if (decided.kind === 'bool') {
-    return evaluate(decided.value ? then : otherwise, scope);
+    const [chosen, other] = decided.value
+      ? [then, otherwise]
+      : [otherwise, then];
+    return likeOther(evaluate(chosen, scope), other, scope, origin);
+  }
+  if (decided.kind === 'null') {
+    return invalidValue('a condition that is null', origin);
   }
   if (decided.kind === 'unknown' && decided.invalid) {
     return decided;
@@ -153,4 +172,33 @@ function evaluateConditional(
   const yes = evaluate(then, scope);
   const no = evaluate(otherwise, scope);
   return areSame(yes, no) ? yes : unknownValue(nameOf(decided), origin);
+}
+
+/** Whether an expression is text, whatever it turns out to be, or null, which is of any type. */
+function isTextOrNull(expression: Expression): boolean {
+  return (
+    (expression.kind === 'template' && expression.parts.length > 1) ||
+    (expression.kind === 'literal' &&
+      (expression.value === null || typeof expression.value === 'string'))
+  );
+}
+
+/** The chosen result of a condition, converted to the type that both results have in common. */
+function likeOther(
+  chosen: ConfigValue,
+  other: Expression,
+  scope: Scope,
+  origin: Origin,
+): ConfigValue {
+  if (
+    isOpaque(chosen) ||
+    chosen.kind === 'null' ||
+    (chosen.kind === 'string' && isTextOrNull(other))
+  ) {
+    return chosen;
+  }
+  const type = unify([typeOf(chosen), typeOf(evaluate(other, scope))]);
+  return type
+    ? convertTo(chosen, type)
+    : invalidValue('a condition with results of different types', origin);
 }

@@ -1,14 +1,21 @@
 import { Expression } from '../syntax';
 import { ConfigValue, Origin } from '../values';
 import {
+  countValue,
   invalidValue,
   listValue,
-  numberValue,
   objectValue,
   stringValue,
-  unknownValue,
 } from '../values/build';
-import { nameOf, toBool, toText } from '../values/convert';
+import {
+  isOpaque,
+  listHolding,
+  notTaken,
+  toBool,
+  toText,
+} from '../values/convert';
+import { isSet } from '../values/set';
+import { inOrder } from '../values/textOrder';
 import { Evaluate } from './evaluateType';
 import { Scope, withName } from './scope';
 
@@ -18,14 +25,16 @@ export function loopEntries(
 ): [ConfigValue, ConfigValue][] | undefined {
   switch (collection.kind) {
     case 'list':
+      // The key of a member of a set is the member itself.
       return collection.items.map((item, index) => [
-        numberValue(index, item.origin),
+        isSet(collection) ? item : countValue(index, item.origin),
         item,
       ]);
     case 'object':
-      return [...collection.entries]
-        .sort(([a], [b]) => (a < b ? -1 : 1))
-        .map(([key, value]) => [stringValue(key, value.origin), value]);
+      return inOrder(collection.entries).map(([key, value]) => [
+        stringValue(key, value.origin),
+        value,
+      ]);
     default:
       return undefined;
   }
@@ -39,13 +48,16 @@ export function evaluateFor(
   evaluate: Evaluate,
 ): ConfigValue {
   const collection = evaluate(expression.collection, scope);
-  const entries = loopEntries(collection);
+  const certain =
+    collection.kind === 'unknown' && !expression.key
+      ? collection.holds
+      : undefined;
+  const entries = loopEntries(certain ?? collection);
   if (!entries) {
-    return collection.kind === 'unknown' && collection.invalid
-      ? collection
-      : unknownValue(nameOf(collection), origin);
+    return notTaken(collection, `a loop over a ${collection.kind}`, origin);
   }
   const items: ConfigValue[] = [];
+  const unsure: ConfigValue[] = certain ? [collection] : [];
   const groups = new Map<string, ConfigValue[]>();
   for (const [key, value] of entries) {
     const named = withName(scope, expression.valueName, value);
@@ -55,9 +67,12 @@ export function evaluateFor(
     if (expression.condition) {
       const condition = toBool(evaluate(expression.condition, inner));
       if (condition.kind !== 'bool') {
-        return unknownValue(nameOf(condition), origin);
+        if (!isOpaque(condition) || expression.key) {
+          return notTaken(condition, 'a condition that is null', origin);
+        }
+        unsure.push(condition);
       }
-      if (!condition.value) {
+      if (condition.kind !== 'bool' || !condition.value) {
         continue;
       }
     }
@@ -68,7 +83,7 @@ export function evaluateFor(
     }
     const name = toText(evaluate(expression.key, inner));
     if (name.kind !== 'string') {
-      return unknownValue(nameOf(name), origin);
+      return notTaken(name, `a key that is ${name.kind}`, origin);
     }
     const group = groups.get(name.value);
     if (!group) {
@@ -83,7 +98,10 @@ export function evaluateFor(
     }
   }
   if (!expression.key) {
-    return listValue(items, origin);
+    const [first, ...others] = unsure;
+    return first
+      ? listHolding(items, [first, ...others], origin)
+      : listValue(items, origin);
   }
   return objectValue(
     new Map(

@@ -4,11 +4,18 @@ import {
   boolValue,
   invalidValue,
   listValue,
-  numberValue,
   unknownValue,
 } from '../values/build';
-import { nameOf, toBool, toNumber, unknownBecause } from '../values/convert';
+import {
+  isOpaque,
+  isRefused,
+  nameOf,
+  notTaken,
+  toBool,
+  toNumber,
+} from '../values/convert';
 import { areEqual } from '../values/equality';
+import { arithmetic, negated } from './arithmetic';
 import { Evaluate } from './evaluateType';
 import { Scope } from './scope';
 
@@ -22,12 +29,12 @@ export function unary(
     const value = toBool(operand);
     return value.kind === 'bool'
       ? boolValue(!value.value, origin)
-      : unknownBecause(value, origin);
+      : notTaken(value, '!null', origin);
   }
   const value = toNumber(operand);
   return value.kind === 'number'
-    ? numberValue(-value.value, origin)
-    : unknownBecause(value, origin);
+    ? negated(value, origin)
+    : notTaken(value, '-null', origin);
 }
 
 /** The value of two operands and the operator between them. */
@@ -47,6 +54,9 @@ export function binary(
     case '!=': {
       const size = 'size' in a ? a.size : 1;
       scope.environment.budget.spend(size);
+      if (isRefused(a) || isRefused(b)) {
+        return invalidValue(whyUnknown(a, b), origin);
+      }
       const equal = areEqual(a, b);
       if (equal === undefined) {
         return unknownValue(whyUnknown(a, b), origin);
@@ -58,11 +68,9 @@ export function binary(
       const y = toNumber(b);
       if (x.kind !== 'number' || y.kind !== 'number') {
         const opaque = x.kind === 'number' ? y : x;
-        return opaque.kind === 'null'
-          ? invalidValue(`null ${operator}`, origin)
-          : unknownBecause(opaque, origin);
+        return notTaken(opaque, `null ${operator}`, origin);
       }
-      return arithmetic(operator, x.value, y.value, origin);
+      return arithmetic(operator, x, y, origin);
     }
   }
 }
@@ -81,45 +89,12 @@ function logical(
 ): ConfigValue {
   const decides = (value: ConfigValue) =>
     value.kind === 'bool' && value.value === deciding;
-  if (decides(a) || decides(b)) {
+  const isOpen = isOpaque(a) && !isRefused(a);
+  if (decides(a) || (decides(b) && (isOpen || a.kind === 'bool'))) {
     return boolValue(deciding, origin);
   }
   if (a.kind === 'bool' && b.kind === 'bool') {
     return boolValue(!deciding, origin);
   }
-  return unknownBecause(a.kind === 'bool' ? b : a, origin);
-}
-
-function arithmetic(
-  operator: '<' | '<=' | '>' | '>=' | '+' | '-' | '*' | '/' | '%',
-  x: number,
-  y: number,
-  origin: Origin,
-): ConfigValue {
-  switch (operator) {
-    case '<':
-      return boolValue(x < y, origin);
-    case '<=':
-      return boolValue(x <= y, origin);
-    case '>':
-      return boolValue(x > y, origin);
-    case '>=':
-      return boolValue(x >= y, origin);
-    case '+':
-      return numberValue(x + y, origin);
-    case '-':
-      return numberValue(x - y, origin);
-    case '*':
-      return numberValue(x * y, origin);
-    case '/':
-      return y === 0
-        ? invalidValue('a division by zero', origin)
-        : numberValue(x / y, origin);
-    case '%':
-      return y === 0
-        ? invalidValue('a division by zero', origin)
-        : numberValue(x % y, origin);
-    default:
-      return operator satisfies never;
-  }
+  return notTaken(a.kind === 'bool' ? b : a, 'an operator on null', origin);
 }

@@ -1,12 +1,13 @@
 import { BodyNode, Expression } from '../syntax';
 import { ConfigValue, Origin } from '../values';
 import {
-  numberValue,
+  countValue,
   objectValue,
   stringValue,
   unknownValue,
 } from '../values/build';
-import { nameOf, toNumber } from '../values/convert';
+import { certainItems, isOpaque, nameOf, toNumber } from '../values/convert';
+import { inOrder } from '../values/textOrder';
 import { evaluate } from './evaluate';
 import { Scope, withName } from './scope';
 
@@ -14,9 +15,11 @@ import { Scope, withName } from './scope';
 export interface Repeated {
   key?: string | number;
   scope: Scope;
+  /** `unknown` of one that stands for an unknown number. */
+  number: 'known' | 'unknown';
 }
 
-/** How often something is there: with the instances, or with one that stands for an unknown number. */
+/** How often something is there: with the instances that are certain, and one more where the number is unknown. */
 export interface Repetition {
   by: 'nothing' | 'count' | 'for_each';
   number: 'known' | 'unknown';
@@ -52,7 +55,11 @@ export function repetitionOf(body: BodyNode, scope: Scope): Repetition {
     const origin = { path: scope.path, line: forEach.line };
     return byForEach(evaluate(forEach.expression, scope), scope, origin);
   }
-  return { by: 'nothing', number: 'known', instances: [{ scope }] };
+  return {
+    by: 'nothing',
+    number: 'known',
+    instances: [{ scope, number: 'known' }],
+  };
 }
 
 /** What `count` or `for_each` say, the same for two that say the same, wherever they stand. */
@@ -93,8 +100,9 @@ function byCount(value: ConfigValue, scope: Scope, origin: Origin): Repetition {
       scope: withName(
         scope,
         'count',
-        countOf(numberValue(index, origin), origin),
+        countOf(countValue(index, origin), origin),
       ),
+      number: 'known' as const,
     }));
     return { by: 'count', number: 'known', instances };
   }
@@ -103,23 +111,38 @@ function byCount(value: ConfigValue, scope: Scope, origin: Origin): Repetition {
     origin,
   );
   const inner = withName(scope, 'count', countOf(unknown, origin));
-  return { by: 'count', number: 'unknown', instances: [{ scope: inner }] };
+  return {
+    by: 'count',
+    number: 'unknown',
+    instances: [{ scope: inner, number: 'unknown' }],
+  };
 }
 
-/** The keys and values that `for_each` goes through; undefined where they are not known. */
-export function forEachEntries(
-  value: ConfigValue,
-): [string, ConfigValue][] | undefined {
+/** The keys and values that `for_each` goes through for certain, and whether they are all. */
+function forEachEntries(value: ConfigValue): {
+  entries: readonly [string, ConfigValue][];
+  isComplete: boolean;
+} {
   if (value.kind === 'object') {
-    return [...value.entries].sort(([a], [b]) => (a < b ? -1 : 1));
+    return { entries: inOrder(value.entries), isComplete: true };
   }
-  if (value.kind !== 'list') {
-    return undefined;
-  }
-  const entries = value.items.flatMap((item): [string, ConfigValue][] =>
+  const entries = certainItems(value).flatMap((item): [string, ConfigValue][] =>
     item.kind === 'string' ? [[item.value, item]] : [],
   );
-  return entries.length === value.items.length ? entries : undefined;
+  return {
+    entries,
+    isComplete: value.kind === 'list' && entries.length === value.items.length,
+  };
+}
+
+/** What an entry of a collection is that is not known: a resource whose number is unknown stands for each of it. */
+export function standIn(collection: ConfigValue, origin: Origin): ConfigValue {
+  return collection.kind === 'reference' && collection.attribute.length === 0
+    ? collection
+    : unknownValue(
+        isOpaque(collection) ? nameOf(collection) : 'for_each',
+        origin,
+      );
 }
 
 function byForEach(
@@ -127,22 +150,27 @@ function byForEach(
   scope: Scope,
   origin: Origin,
 ): Repetition {
-  const entries = forEachEntries(value);
-  if (entries && entries.length <= MAX_COUNT) {
-    const instances = entries.map(([key, item]) => ({
+  const read = forEachEntries(value);
+  const isKnown = read.isComplete && read.entries.length <= MAX_COUNT;
+  const instances: Repeated[] = read.entries
+    .slice(0, MAX_COUNT)
+    .map(([key, item]) => ({
       key,
       scope: withName(
         scope,
         'each',
         eachOf(stringValue(key, item.origin), item, origin),
       ),
+      number: 'known',
     }));
+  if (isKnown) {
     return { by: 'for_each', number: 'known', instances };
   }
-  const unknown = unknownValue(
-    value.kind === 'unknown' ? nameOf(value) : 'for_each',
-    origin,
-  );
-  const inner = withName(scope, 'each', eachOf(unknown, unknown, origin));
-  return { by: 'for_each', number: 'unknown', instances: [{ scope: inner }] };
+  const other = standIn(value, origin);
+  const key = unknownValue(nameOf(other), origin);
+  instances.push({
+    scope: withName(scope, 'each', eachOf(key, other, origin)),
+    number: 'unknown',
+  });
+  return { by: 'for_each', number: 'unknown', instances };
 }

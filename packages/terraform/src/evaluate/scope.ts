@@ -25,8 +25,28 @@ export interface Resolved {
   steps: number;
 }
 
+/**
+ * A function from outside the language, such as one of a provider: the value of a call with these arguments, undefined
+ * where it is not known.
+ *
+ * @public
+ */
+export type KnownFunction = (
+  args: readonly ConfigValue[],
+  origin: Origin,
+) => ConfigValue | undefined;
+
+/**
+ * Finds a function from outside the language by its name as calls write it, `provider::google::name_from_id`;
+ * undefined where it is not known.
+ *
+ * @public
+ */
+export type KnownFunctions = (name: string) => KnownFunction | undefined;
+
 /** What expressions refer to and share in one module. */
 export interface Environment {
+  readonly knownFunction?: KnownFunctions;
   readonly budget: Budget;
   readonly files: FileContents;
   /** Resolves a reference that starts with `var`, `local`, `module`, `data`, `path`, `terraform` or a resource type. */

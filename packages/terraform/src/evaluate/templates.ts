@@ -6,7 +6,7 @@ import {
   templateValue,
   unknownValue,
 } from '../values/build';
-import { nameOf, toBool } from '../values/convert';
+import { isOpaque, notTaken, toBool, unknownBecause } from '../values/convert';
 import { areSame } from '../values/equality';
 import { Evaluate } from './evaluateType';
 import { loopEntries } from './loops';
@@ -58,19 +58,22 @@ function evaluatePart(
     }
     case 'if': {
       const condition = toBool(evaluate(part.condition, scope));
+      if (!isOpaque(condition) && condition.kind !== 'bool') {
+        return invalidValue('a condition that is null', origin);
+      }
       if (condition.kind === 'bool') {
         const chosen = condition.value ? part.then : part.otherwise;
         return text(chosen, scope, origin, evaluate);
       }
       const yes = text(part.then, scope, origin, evaluate);
       const no = text(part.otherwise, scope, origin, evaluate);
-      return areSame(yes, no) ? yes : unknownValue(nameOf(condition), origin);
+      return areSame(yes, no) ? yes : unknownBecause(condition, origin);
     }
     case 'for': {
       const collection = evaluate(part.collection, scope);
       const entries = loopEntries(collection);
       if (!entries) {
-        return unknownValue(nameOf(collection), origin);
+        return notTaken(collection, `a loop over a ${collection.kind}`, origin);
       }
       const { keyName, valueName, body } = part;
       const repeated: ConfigValue[] = [];

@@ -8,11 +8,14 @@ import {
 } from '../values/build';
 import {
   isOpaque,
+  isRefused,
+  listHolding,
   nameOf,
   toNumber,
   toText,
   unknownBecause,
 } from '../values/convert';
+import { isSet, memberType } from '../values/set';
 import { Evaluate } from './evaluateType';
 import { Scope } from './scope';
 
@@ -86,6 +89,9 @@ function index(
       : invalidValue(`the key of an object that is a ${key.kind}`, origin);
   }
   const position = toNumber(key);
+  if (isSet(value)) {
+    return invalidValue('an index into a set', origin);
+  }
   return value.kind === 'list' && position.kind === 'number'
     ? value.items[position.value] ??
         invalidValue(`item ${position.value} of a shorter list`, origin)
@@ -134,12 +140,17 @@ function splat(
       if (!scope.environment.budget.spend(value.items.length * each.length)) {
         return unknownValue('more expressions than are read', origin);
       }
-      return listValue(value.items.map(take), origin);
+      const items = value.items.map(take);
+      return value.type
+        ? listValue(items, origin, { kind: 'list', of: memberType(items) })
+        : listValue(items, origin);
     }
     case 'null':
       return listValue([], origin);
     case 'unknown':
-      return unknownBecause(value);
+      return value.holds
+        ? splatHeld(value.holds.items.map(take), value, origin)
+        : unknownBecause(value);
     case 'reference':
       // How many there are is not known, but what they are is: the reference stands for all of them.
       return value.instance === 'unknown' || value.attribute.length > 0
@@ -148,4 +159,14 @@ function splat(
     default:
       return listValue([take(value)], origin);
   }
+}
+
+/** What comes of the items of a list that may hold more; refused where one is. */
+function splatHeld(
+  items: readonly ConfigValue[],
+  list: ConfigValue,
+  origin: Origin,
+): ConfigValue {
+  const refused = items.find(isRefused);
+  return refused ?? listHolding(items, [list], origin);
 }

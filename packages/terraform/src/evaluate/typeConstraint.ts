@@ -6,8 +6,9 @@ import {
   nullValue,
   objectValue,
 } from '../values/build';
-import { isOpaque, toBool, toNumber, toText } from '../values/convert';
-import { setOf } from '../values/set';
+import { convertTo } from '../values/conversion';
+import { memberType, setOf } from '../values/set';
+import { DYNAMIC, ValueType } from '../values/valueType';
 import { Evaluate } from './evaluateType';
 import { Scope } from './scope';
 
@@ -81,6 +82,71 @@ function objectConstraint({
   return { kind: 'object', attributes };
 }
 
+/** The type without the defaults. */
+function plainType(type: TypeConstraint): ValueType {
+  switch (type.kind) {
+    case 'any':
+      return DYNAMIC;
+    case 'list':
+    case 'set':
+    case 'map':
+      return { kind: type.kind, of: plainType(type.of) };
+    case 'tuple':
+      return { kind: 'tuple', of: type.of.map(plainType) };
+    case 'object':
+      return {
+        kind: 'object',
+        attributes: new Map(
+          [...type.attributes].map(([name, attribute]) => [
+            name,
+            plainType(attribute.type),
+          ]),
+        ),
+      };
+    default:
+      return { kind: type.kind };
+  }
+}
+
+function isAnywhereAny(type: TypeConstraint): boolean {
+  switch (type.kind) {
+    case 'any':
+      return true;
+    case 'list':
+    case 'set':
+    case 'map':
+      return isAnywhereAny(type.of);
+    case 'tuple':
+      return type.of.some(isAnywhereAny);
+    case 'object':
+      return [...type.attributes.values()].some(attribute =>
+        isAnywhereAny(attribute.type),
+      );
+    default:
+      return false;
+  }
+}
+
+/** The type of the members of a collection, which have the type already. */
+function memberTypeOf(
+  of: TypeConstraint,
+  members: readonly ConfigValue[],
+): ValueType {
+  return isAnywhereAny(of) ? memberType(members) : plainType(of);
+}
+
+function sequenceOf(
+  items: readonly ConfigValue[],
+  kind: 'list' | 'set',
+  constraint: TypeConstraint,
+  origin: Origin,
+): ConfigValue {
+  const of = memberTypeOf(constraint, items);
+  return kind === 'set'
+    ? setOf(items, origin, of)
+    : listValue(items, origin, { kind, of });
+}
+
 /** The value as the type has it: converted, with the defaults of optional attributes, without what is not declared. */
 export function conform(
   value: ConfigValue,
@@ -96,23 +162,20 @@ export function conform(
   const { origin } = value;
   switch (type.kind) {
     case 'any':
-      return value;
     case 'string':
-      return toText(value);
     case 'number':
-      return toNumber(value);
     case 'bool':
-      return toBool(value);
+      return convertTo(value, plainType(type));
     case 'list':
-    case 'set': {
-      if (value.kind !== 'list') {
-        return refused(value, type.kind, origin);
-      }
-      const items = value.items.map(item => inner(item, type.of));
-      return type.kind === 'set'
-        ? setOf(items, origin)
-        : listValue(items, origin);
-    }
+    case 'set':
+      return value.kind === 'list' && type.of.kind !== 'any'
+        ? sequenceOf(
+            value.items.map(item => inner(item, type.of)),
+            type.kind,
+            type.of,
+            origin,
+          )
+        : convertTo(value, plainType(type));
     case 'tuple':
       return value.kind === 'list'
         ? listValue(
@@ -121,36 +184,24 @@ export function conform(
             ),
             origin,
           )
-        : refused(value, type.kind, origin);
-    case 'map':
-      return value.kind === 'object'
-        ? objectValue(
-            new Map(
-              [...value.entries].map(([key, entry]) => [
-                key,
-                inner(entry, type.of),
-              ]),
-            ),
-            origin,
-          )
-        : refused(value, type.kind, origin);
+        : convertTo(value, plainType(type));
+    case 'map': {
+      if (value.kind !== 'object' || type.of.kind === 'any') {
+        return convertTo(value, plainType(type));
+      }
+      const entries = new Map(
+        [...value.entries].map(([key, entry]) => [key, inner(entry, type.of)]),
+      );
+      const of = memberTypeOf(type.of, [...entries.values()]);
+      return objectValue(entries, origin, { kind: 'map', of });
+    }
     case 'object':
       return value.kind === 'object'
         ? conformObject(value.entries, type.attributes, origin, scope, evaluate)
-        : refused(value, type.kind, origin);
+        : convertTo(value, plainType(type));
     default:
       return type satisfies never;
   }
-}
-
-function refused(
-  value: ConfigValue,
-  wanted: string,
-  origin: Origin,
-): ConfigValue {
-  return isOpaque(value)
-    ? value
-    : invalidValue(`a ${wanted} made of a ${value.kind}`, origin);
 }
 
 function conformObject(

@@ -105,7 +105,7 @@ export class ConfigurationReader {
         found,
         requested,
         options.workspace,
-        this.options.knownModules,
+        this.options,
         options.reading,
       );
       const resolved = resolve(registry, modules, root, variableFiles, options);

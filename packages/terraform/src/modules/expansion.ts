@@ -1,4 +1,4 @@
-import { Repetition, Scope } from '../evaluate';
+import { Repeated, Repetition } from '../evaluate';
 import { ConfigValue, Origin, Target, formatAddress } from '../values';
 import { listValue, objectValue, referenceValue } from '../values/build';
 
@@ -14,22 +14,24 @@ export function expand<T>(
   { by, number, instances }: Repetition,
   target: Target,
   origin: Origin,
-  create: (target: Target, address: string, scope: Scope) => T,
+  create: (target: Target, address: string, repeated: Repeated) => T,
 ): Expansion<T> {
   const created: T[] = [];
   const references: [string, ConfigValue][] = [];
-  for (const { key, scope } of instances) {
+  for (const repeated of instances) {
+    const { key } = repeated;
     const instance: Target = key === undefined ? target : { ...target, key };
-    created.push(create(instance, formatAddress(instance), scope));
+    created.push(create(instance, formatAddress(instance), repeated));
     references.push([
       String(key),
-      referenceValue(instance, [], origin, number),
+      referenceValue(instance, [], origin, repeated.number),
     ]);
   }
   const values = references.map(([, value]) => value);
   let value: ConfigValue;
   if (number === 'unknown' || by === 'nothing') {
-    [value] = values;
+    // The last one stands for all, or is the only one.
+    value = values[values.length - 1];
   } else if (by === 'count') {
     value = listValue(values, origin);
   } else {

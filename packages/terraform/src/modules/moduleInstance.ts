@@ -62,6 +62,10 @@ export class ModuleInstance implements Environment, Referent {
     return this.registry.files;
   }
 
+  get knownFunction() {
+    return this.registry.known.knownFunctions;
+  }
+
   /** The scope of a file of the module. */
   scopeOf(path: string): Scope {
     return { path, environment: this };
@@ -261,11 +265,13 @@ export class ModuleInstance implements Environment, Referent {
       wanted.number === 'unknown'
         ? [...this.place.undecided, ...this.undecidedBy(declared)]
         : this.place.undecided;
-    const expansion = expand(
-      wanted,
-      target,
-      origin,
-      (instance, address, inner) => create(instance, address, inner, undecided),
+    const expansion = expand(wanted, target, origin, (instance, address, one) =>
+      create(
+        instance,
+        address,
+        one.scope,
+        one.number === 'unknown' ? undecided : this.place.undecided,
+      ),
     );
     const instanceCount = undecided.length > 0 ? 'unknown' : 'known';
     return { ...expansion, instanceCount };
@@ -276,12 +282,16 @@ export class ModuleInstance implements Environment, Referent {
     const { attributes } = block.body;
     const repeated = attributes.get('count') ?? attributes.get('for_each');
     const followed = followedResource(repeated?.expression);
-    const first = followed
-      ? this.resourceInstances(followed)?.instances[0]
+    const undecided = followed
+      ? this.resourceInstances(followed)?.instances.find(
+          instance => instance.undecided.length > 0,
+        )?.undecided
       : undefined;
-    return first && first.undecided.length > 0
-      ? first.undecided
-      : [`${formatModulePath(this.place.path)} ${repetitionText(block.body)}`];
+    return (
+      undecided ?? [
+        `${formatModulePath(this.place.path)} ${repetitionText(block.body)}`,
+      ]
+    );
   }
 
   private expanded<T>(

@@ -1,3 +1,4 @@
+import { KnownFunctions } from '../evaluate';
 import { ConfigValue } from '../values';
 import { KnownModules } from './knownModules';
 import { ReadLimits } from './limits';
@@ -10,6 +11,8 @@ import { ReadLimits } from './limits';
 export interface ReaderOptions {
   /** Modules from elsewhere of which it is known what they declare. */
   knownModules?: KnownModules;
+  /** Functions from outside the language, such as those of providers. */
+  knownFunctions?: KnownFunctions;
   /** The bounds of all that the reader reads; the default ones unless given. */
   limits?: Partial<ReadLimits>;
 }

@@ -7,11 +7,12 @@ import {
   formatAddress,
 } from '../values';
 import { referenceValue } from '../values/build';
-import { KnownModules, knownModuleSource } from './knownModules';
+import { knownModuleSource } from './knownModules';
 import { LoadedModules } from './loader';
 import { ModuleSource } from './moduleSource';
 import { Problems } from './problems';
 import { ReadBudget } from './readBudget';
+import { ReaderOptions } from './readOptions';
 
 /** Something that references lead to: an instance of a resource, a data source or a module. */
 export interface Referent {
@@ -32,7 +33,7 @@ export class Registry implements Budget {
     private readonly problems: Problems,
     readonly files: FileContents,
     readonly workspace: string | undefined,
-    private readonly knownModules: KnownModules | undefined,
+    readonly known: Pick<ReaderOptions, 'knownModules' | 'knownFunctions'>,
     readonly reading: string | undefined,
   ) {}
 
@@ -51,7 +52,7 @@ export class Registry implements Budget {
   /** What a module from elsewhere declares; undefined where that is not known. */
   knownModule(source: string | undefined): ModuleSource | undefined {
     const known =
-      source === undefined ? undefined : this.knownModules?.(source);
+      source === undefined ? undefined : this.known.knownModules?.(source);
     return known && knownModuleSource(known);
   }
 
@@ -89,6 +90,10 @@ export class Registry implements Budget {
   }
 
   private referentOf(target: Target): Referent | undefined {
+    // What was evaluated elsewhere may lead to something of the same address in another root module.
+    if (target.reading !== this.reading) {
+      return undefined;
+    }
     return (
       this.referents.get(formatAddress(target)) ??
       this.referents.get(formatAddress({ ...target, key: undefined }))

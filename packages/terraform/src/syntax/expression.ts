@@ -8,6 +8,8 @@ import { Span } from './source';
 export interface LiteralExpression extends Span {
   kind: 'literal';
   value: string | number | boolean | null;
+  /** A number as it is written, where that has more digits than `value` holds. */
+  digits?: string;
 }
 
 /**

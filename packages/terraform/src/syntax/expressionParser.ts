@@ -1,6 +1,7 @@
 import { Expression, TraversalStep } from './expression';
 import { parseHeredoc } from './heredoc';
 import { parseBinary } from './operators';
+import { numberOf } from './jsonTree';
 import { ParserContext } from './parserContext';
 import { parseQuotedTemplate } from './quotedTemplate';
 import { parseLoop } from './templateSequence';
@@ -44,9 +45,9 @@ function parseTerm(context: ParserContext): Expression {
   const { start, line, end, type } = scanner;
   switch (type) {
     case 'number': {
-      const value = Number(scanner.value);
+      const number = numberOf(scanner.value);
       scanner.next();
-      return { kind: 'literal', value, start, line, end };
+      return { kind: 'literal', ...number, start, line, end };
     }
     case '"':
       return parseQuotedTemplate(context, parseExpression);

@@ -8,7 +8,12 @@ import { Span } from './source';
  */
 export type JsonNode = Span &
   (
-    | { kind: 'scalar'; value: string | number | boolean | null }
+    | {
+        kind: 'scalar';
+        value: string | number | boolean | null;
+        /** A number as it is written, where that has more digits than `value` holds. */
+        digits?: string;
+      }
     | { kind: 'array'; items: readonly JsonNode[] }
     | { kind: 'object'; members: readonly JsonMember[] }
   );
@@ -30,6 +35,15 @@ const WORDS: readonly [string, boolean | null][] = [
   ['false', false],
   ['null', null],
 ];
+
+/** So many digits are held by a number of this language, whatever they are. */
+const SAFE_DIGITS = 15;
+
+/** The number that is written, and its digits where these are too many. */
+export function numberOf(written: string): { value: number; digits?: string } {
+  const value = Number(written);
+  return written.length > SAFE_DIGITS ? { value, digits: written } : { value };
+}
 
 /** Reads JSON with the places of its values, which JSON.parse does not tell. */
 export class JsonReader {
@@ -90,7 +104,7 @@ export class JsonReader {
       case '"':
         return { kind: 'scalar', value: this.string() } as const;
       default:
-        return { kind: 'scalar', value: this.word() } as const;
+        return { kind: 'scalar', ...this.word() } as const;
     }
   }
 
@@ -159,17 +173,17 @@ export class JsonReader {
     return this.fail('A string is not closed, or has an escape JSON lacks.');
   }
 
-  private word(): number | boolean | null {
+  private word(): { value: number | boolean | null; digits?: string } {
     NUMBER.lastIndex = this.at;
     const number = NUMBER.exec(this.text)?.[0];
     if (number !== undefined) {
       this.at += number.length;
-      return Number(number);
+      return numberOf(number);
     }
     for (const [word, value] of WORDS) {
       if (this.text.startsWith(word, this.at)) {
         this.at += word.length;
-        return value;
+        return { value };
       }
     }
     return this.fail('Expected a value.');

@@ -62,10 +62,13 @@ function expressionOf(node: JsonNode): Expression {
   const { start, end, line } = node;
   switch (node.kind) {
     case 'scalar': {
-      const { value } = node;
+      const { value, digits } = node;
       return typeof value === 'string' && /[$%]\{/.test(value)
         ? parseTemplateText(value, line)
-        : { kind: 'literal', value, start, end, line };
+        : {
+            ...{ kind: 'literal', value, start, end, line },
+            ...(digits === undefined ? {} : { digits }),
+          };
     }
     case 'array':
       return {

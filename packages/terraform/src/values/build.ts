@@ -3,13 +3,22 @@ import {
   BoolValue,
   ConfigValue,
   Extent,
+  ListValue,
   NullValue,
   NumberValue,
+  ObjectValue,
   ReferenceValue,
   StringValue,
   UnknownValue,
 } from './configValue';
+import {
+  COUNTED_PRECISION,
+  DOUBLE_PRECISION,
+  ExactNumber,
+  WRITTEN_PRECISION,
+} from './exactNumber';
 import { Origin } from './origin';
+import type { MapType, SequenceType } from './valueType';
 
 /** No value holds more than this, nested values counted, so that no walk over a value takes long. */
 export const MAX_VALUE_SIZE = 50_000;
@@ -38,7 +47,14 @@ export function stringValue(
 ): StringValue | UnknownValue {
   return value.length > MAX_TEXT_LENGTH
     ? unknownValue('a string that is too long to be read', origin)
-    : { kind: 'string', value, origin };
+    : { kind: 'string', value: normalized(value), origin };
+}
+
+const NOT_ASCII = /[\u0080-\uffff]/;
+
+/** The text with each character in its composed form, which all strings of Terraform have. */
+function normalized(text: string): string {
+  return NOT_ASCII.test(text) ? text.normalize('NFC') : text;
 }
 
 /**
@@ -53,6 +69,93 @@ export function numberValue(
   return Number.isFinite(value)
     ? { kind: 'number', value, origin }
     : unknownValue('a number that is out of range', origin);
+}
+
+/** No number is kept whose binary exponent is beyond this. */
+const MAX_EXPONENT = 10_000;
+
+/** A number as Terraform computes with it. */
+export function exactValue(
+  exact: ExactNumber,
+  origin: Origin,
+): NumberValue | UnknownValue {
+  const value =
+    Math.abs(exact.exponent) > MAX_EXPONENT ? NaN : exact.toNumber();
+  const number = numberValue(value, origin);
+  if (number.kind !== 'number') {
+    return number;
+  }
+  const plain = withPrecision(number, exact.precision);
+  return exactOf(plain).compare(exact) === 0 ? plain : { ...number, exact };
+}
+
+function withPrecision(number: NumberValue, precision: number): NumberValue {
+  return precision === WRITTEN_PRECISION ? number : { ...number, precision };
+}
+
+/** A whole number that a function counts. */
+export function countValue(
+  count: number | bigint,
+  origin: Origin,
+): NumberValue | UnknownValue {
+  return Number.isSafeInteger(Number(count))
+    ? {
+        kind: 'number',
+        value: Number(count),
+        precision: COUNTED_PRECISION,
+        origin,
+      }
+    : exactValue(
+        ExactNumber.of(
+          BigInt(count),
+          0,
+          Math.max(COUNTED_PRECISION, BigInt(count).toString(2).length),
+        ),
+        origin,
+      );
+}
+
+/** Terraform tells a negative zero from zero, though only where it writes it. */
+export const NEGATIVE_ZERO = 'a zero that is negative';
+
+/** The number that decimal digits stand for. */
+export function writtenNumber(
+  digits: string,
+  origin: Origin,
+): NumberValue | UnknownValue {
+  const exact = ExactNumber.parse(digits);
+  if (exact?.sign() === 0 && digits.startsWith('-')) {
+    return unknownValue(NEGATIVE_ZERO, origin);
+  }
+  return exact
+    ? exactValue(exact, origin)
+    : unknownValue('a number that is out of range', origin);
+}
+
+/** The number as Terraform computes with it. */
+export function exactOf({
+  value,
+  exact,
+  precision = WRITTEN_PRECISION,
+}: NumberValue): ExactNumber {
+  if (exact) {
+    return exact;
+  }
+  if (Number.isSafeInteger(value)) {
+    return ExactNumber.of(BigInt(value), 0, precision);
+  }
+  const written =
+    precision === DOUBLE_PRECISION
+      ? undefined
+      : ExactNumber.parse(String(value), precision);
+  return written ?? ExactNumber.ofDouble(value);
+}
+
+/** The number as Terraform writes it. */
+export function numberText(number: NumberValue): string {
+  return Number.isSafeInteger(number.value)
+    ? String(number.value)
+    : exactOf(number).text();
 }
 
 /**
@@ -108,33 +211,39 @@ function extentOfAll(values: Iterable<ConfigValue>): Extent {
 }
 
 /**
- * A list, tuple or set; unknown where it would hold more than a reader can be expected to walk.
+ * A tuple, or with a type a list or a set; unknown where it would hold more than a reader can be expected to walk.
  *
  * @public
  */
 export function listValue(
   items: readonly ConfigValue[],
   origin: Origin,
+  type?: SequenceType,
 ): ConfigValue {
   const extent = extentOfAll(items);
-  return extent.size > MAX_VALUE_SIZE || extent.depth > MAX_VALUE_DEPTH
-    ? unknownValue('a list that is too large to be read', origin)
-    : { kind: 'list', items, ...extent, origin };
+  if (extent.size > MAX_VALUE_SIZE || extent.depth > MAX_VALUE_DEPTH) {
+    return unknownValue('a list that is too large to be read', origin);
+  }
+  const list: ListValue = { kind: 'list', items, ...extent, origin };
+  return type ? { ...list, type } : list;
 }
 
 /**
- * An object or map; unknown where it would hold more than a reader can be expected to walk.
+ * An object, or with a type a map; unknown where it would hold more than a reader can be expected to walk.
  *
  * @public
  */
 export function objectValue(
   entries: ReadonlyMap<string, ConfigValue>,
   origin: Origin,
+  type?: MapType,
 ): ConfigValue {
   const extent = extentOfAll(entries.values());
-  return extent.size > MAX_VALUE_SIZE || extent.depth > MAX_VALUE_DEPTH
-    ? unknownValue('an object that is too large to be read', origin)
-    : { kind: 'object', entries, ...extent, origin };
+  if (extent.size > MAX_VALUE_SIZE || extent.depth > MAX_VALUE_DEPTH) {
+    return unknownValue('an object that is too large to be read', origin);
+  }
+  const object: ObjectValue = { kind: 'object', entries, ...extent, origin };
+  return type ? { ...object, type } : object;
 }
 
 /**
@@ -192,6 +301,8 @@ export function templateValue(
         append(part.value);
         break;
       case 'number':
+        append(numberText(part));
+        break;
       case 'bool':
         append(String(part.value));
         break;

@@ -1,5 +1,7 @@
 import { Target } from './address';
+import type { ExactNumber } from './exactNumber';
 import { Origin } from './origin';
+import type { MapType, SequenceType } from './valueType';
 
 /**
  * What a value depends on that is not known, in words that go on from "depends on": `var.region`, `a string that is too
@@ -30,6 +32,10 @@ export interface StringValue {
 export interface NumberValue {
   kind: 'number';
   value: number;
+  /** As Terraform computes with it, where `value` does not say that. */
+  exact?: ExactNumber;
+  /** How many bits Terraform computes with, unless as many as of a written number. */
+  precision?: number;
   origin: Origin;
 }
 
@@ -52,13 +58,15 @@ export interface Extent {
 }
 
 /**
- * A list, a tuple or a set.
+ * A list, a tuple or a set; a set holds its members in Terraform's order.
  *
  * @public
  */
 export interface ListValue extends Extent {
   kind: 'list';
   items: readonly ConfigValue[];
+  /** That of a list or a set; a tuple has none of its own. */
+  type?: SequenceType;
   origin: Origin;
 }
 
@@ -70,6 +78,8 @@ export interface ListValue extends Extent {
 export interface ObjectValue extends Extent {
   kind: 'object';
   entries: ReadonlyMap<string, ConfigValue>;
+  /** That of a map; an object has none of its own. */
+  type?: MapType;
   origin: Origin;
 }
 

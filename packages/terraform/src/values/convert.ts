@@ -2,11 +2,13 @@ import {
   boolValue,
   invalidValue,
   listValue,
-  numberValue,
+  numberText,
   stringValue,
   unknownValue,
+  writtenNumber,
 } from './build';
 import { ConfigValue } from './configValue';
+import { ExactNumber } from './exactNumber';
 import { Origin } from './origin';
 
 /** Whether it cannot be told what the value is. */
@@ -76,6 +78,34 @@ export function unknownBecause(
     : unknownValue(nameOf(value), origin);
 }
 
+/** Whether Terraform would refuse the value or a part of it. */
+export function isRefused(value: ConfigValue): boolean {
+  switch (value.kind) {
+    case 'unknown':
+      return (
+        value.invalid === true ||
+        (value.holds !== undefined && isRefused(value.holds))
+      );
+    case 'list':
+      return value.items.some(isRefused);
+    case 'object':
+      return [...value.entries.values()].some(isRefused);
+    default:
+      return false;
+  }
+}
+
+/** What comes of a value that an operation cannot take: refused where it is known or refused itself, else unknown. */
+export function notTaken(
+  value: ConfigValue,
+  what: string,
+  origin: Origin,
+): ConfigValue {
+  return isOpaque(value)
+    ? unknownBecause(value, origin)
+    : invalidValue(what, origin);
+}
+
 /**
  * The items that a list or a set holds for certain, whether or not they are all.
  *
@@ -118,6 +148,7 @@ export function listHolding(
 export function toText(value: ConfigValue): ConfigValue {
   switch (value.kind) {
     case 'number':
+      return stringValue(numberText(value), value.origin);
     case 'bool':
       return stringValue(String(value.value), value.origin);
     case 'list':
@@ -135,10 +166,15 @@ export function toText(value: ConfigValue): ConfigValue {
  */
 export function toNumber(value: ConfigValue): ConfigValue {
   switch (value.kind) {
-    case 'string':
-      return value.value.trim() !== '' && Number.isFinite(Number(value.value))
-        ? numberValue(Number(value.value), value.origin)
+    case 'string': {
+      if (ExactNumber.parse(value.value)) {
+        return writtenNumber(value.value, value.origin);
+      }
+      // Terraform reads infinity and powers of two as well.
+      return /inf|p|\d{20}/i.test(value.value)
+        ? unknownValue('a number that is out of range', value.origin)
         : invalidValue(`a number made of "${value.value}"`, value.origin);
+    }
     case 'bool':
     case 'list':
     case 'object':
@@ -159,8 +195,8 @@ export function toNumber(value: ConfigValue): ConfigValue {
 export function toBool(value: ConfigValue): ConfigValue {
   switch (value.kind) {
     case 'string':
-      return value.value === 'true' || value.value === 'false'
-        ? boolValue(value.value === 'true', value.origin)
+      return /^(true|false|0|1)$/.test(value.value)
+        ? boolValue(/^(true|1)$/.test(value.value), value.origin)
         : invalidValue(`a boolean made of "${value.value}"`, value.origin);
     case 'number':
     case 'list':

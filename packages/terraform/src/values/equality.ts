@@ -1,4 +1,12 @@
-import { ConfigValue, ReferenceValue } from './configValue';
+import { numberText } from './build';
+import {
+  ConfigValue,
+  ListValue,
+  ObjectValue,
+  ReferenceValue,
+} from './configValue';
+import { isOpaque } from './convert';
+import { MapType, SequenceType, allOf, sameType } from './valueType';
 
 /** Attributes that are neither null nor empty once the resource is there. */
 const NEVER_NULL = new Set([
@@ -30,22 +38,12 @@ export function isNeverNull({ attribute, target }: ReferenceValue): boolean {
 function sameReference(a: ReferenceValue, b: ReferenceValue): boolean {
   return (
     a.address === b.address &&
+    a.target.reading === b.target.reading &&
     a.instance === 'known' &&
     b.instance === 'known' &&
     a.attribute.length === b.attribute.length &&
     a.attribute.every((step, index) => step === b.attribute[index])
   );
-}
-
-function all(results: Iterable<boolean | undefined>): boolean | undefined {
-  let unknown = false;
-  for (const result of results) {
-    if (result === false) {
-      return false;
-    }
-    unknown ||= result === undefined;
-  }
-  return unknown ? undefined : true;
 }
 
 /** Whether a text can be what the template becomes, by the known text at its start and end. */
@@ -98,26 +96,64 @@ export function areEqual(a: ConfigValue, b: ConfigValue): boolean | undefined {
     return other.kind === 'string' ? fits(other.value, template.parts) : false;
   }
   if (a.kind === 'list' && b.kind === 'list') {
-    const { items } = b;
-    return a.items.length === items.length
-      ? all(a.items.map((item, index) => areEqual(item, items[index])))
-      : false;
+    return equalLists(a, b);
   }
   if (a.kind === 'object' && b.kind === 'object') {
-    const { entries } = b;
-    return a.entries.size === entries.size
-      ? all(
-          [...a.entries].map(([key, value]) => {
-            const other = entries.get(key);
-            return other ? areEqual(value, other) : false;
-          }),
-        )
-      : false;
+    return equalObjects(a, b);
+  }
+  if (a.kind === 'number' && b.kind === 'number') {
+    return a.value === b.value && numberText(a) === numberText(b);
   }
   return (
     a.kind === b.kind &&
     (a.kind === 'null' || ('value' in a && 'value' in b && a.value === b.value))
   );
+}
+
+/** Whether the types of two collections that hold nothing, or the same, let them be equal. */
+function comparable(
+  a: SequenceType | MapType | undefined,
+  b: SequenceType | MapType | undefined,
+): boolean | undefined {
+  return a?.kind === b?.kind ? !a || !b || sameType(a, b) : false;
+}
+
+function equalLists(a: ListValue, b: ListValue): boolean | undefined {
+  const isComparable = comparable(a.type, b.type);
+  if (isComparable === false || a.items.length !== b.items.length) {
+    // Members of a set that are not known may be the same, and then count once.
+    return isComparable !== false &&
+      a.type?.kind === 'set' &&
+      [...a.items, ...b.items].some(isOpaque)
+      ? undefined
+      : false;
+  }
+  if (a.items.length === 0) {
+    return isComparable;
+  }
+  const equal = allOf(
+    a.items.map((item, index) => areEqual(item, b.items[index])),
+  );
+  return equal === false &&
+    a.type?.kind === 'set' &&
+    [...a.items, ...b.items].some(isOpaque)
+    ? undefined
+    : equal;
+}
+
+function equalObjects(a: ObjectValue, b: ObjectValue): boolean | undefined {
+  const isComparable = comparable(a.type, b.type);
+  if (isComparable === false || a.entries.size !== b.entries.size) {
+    return false;
+  }
+  return a.entries.size === 0
+    ? isComparable
+    : allOf(
+        [...a.entries].map(([key, value]) => {
+          const other = b.entries.get(key);
+          return other ? areEqual(value, other) : false;
+        }),
+      );
 }
 
 /** Whether two values are one and the same, whatever they turn out to be. */

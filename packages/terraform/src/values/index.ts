@@ -21,4 +21,6 @@ export {
 } from './convert';
 export { areEqual } from './equality';
 export { dataOfValue, valueOfData } from './json';
+export { ExactNumber } from './exactNumber';
 export * from './origin';
+export type { MapType, SequenceType, ValueType } from './valueType';

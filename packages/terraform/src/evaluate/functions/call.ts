@@ -1,11 +1,21 @@
-import { ConfigValue, ListValue, ObjectValue, Origin } from '../../values';
+import { Expression } from '../../syntax';
+import {
+  ConfigValue,
+  ListValue,
+  NumberValue,
+  ObjectValue,
+  Origin,
+} from '../../values';
 import { invalidValue } from '../../values/build';
+import { convertTo } from '../../values/conversion';
 import {
   isOpaque,
+  toBool,
   toNumber,
   toText,
   unknownBecause,
 } from '../../values/convert';
+import { DYNAMIC, STRINGS } from '../../values/valueType';
 import { Evaluate } from '../evaluateType';
 import { Scope } from '../scope';
 
@@ -13,6 +23,8 @@ import { Scope } from '../scope';
 export interface Call {
   name: string;
   args: readonly ConfigValue[];
+  /** The arguments as they are written, for functions that look at that. */
+  written: readonly Expression[];
   scope: Scope;
   origin: Origin;
   evaluate: Evaluate;
@@ -24,12 +36,20 @@ export type ConfigFunction = (call: Call) => ConfigValue;
 /** A function by its name. */
 export type FunctionTable = Record<string, ConfigFunction>;
 
-/** What an argument must be, and the plain form in which the function takes it. */
+/** What an argument must be, and the form in which the function takes it. */
 interface Parameters {
   text: string;
-  number: number;
+  number: NumberValue;
+  /** A whole number. */
+  whole: number;
   bool: boolean;
+  /** A list, tuple or set as it is. */
+  sequence: ListValue;
+  /** A list of whatever the items have in common. */
   list: ListValue;
+  /** A list of strings. */
+  texts: ListValue;
+  /** An object or map. */
   object: ObjectValue;
   any: ConfigValue;
 }
@@ -37,6 +57,10 @@ interface Parameters {
 type Plain<P extends readonly (keyof Parameters)[]> = {
   [I in keyof P]: Parameters[P[I]];
 };
+
+function listOf(value: ConfigValue): ListValue | undefined {
+  return value.kind === 'list' ? value : undefined;
+}
 
 function plainOf(
   parameter: keyof Parameters,
@@ -47,14 +71,24 @@ function plainOf(
       const text = toText(value);
       return text.kind === 'string' ? text.value : undefined;
     }
-    case 'number': {
+    case 'number':
+    case 'whole': {
       const number = toNumber(value);
-      return number.kind === 'number' ? number.value : undefined;
+      if (number.kind !== 'number' || parameter === 'number') {
+        return number.kind === 'number' ? number : undefined;
+      }
+      return Number.isSafeInteger(number.value) ? number.value : undefined;
     }
-    case 'bool':
-      return value.kind === 'bool' ? value.value : undefined;
+    case 'bool': {
+      const bool = toBool(value);
+      return bool.kind === 'bool' ? bool.value : undefined;
+    }
+    case 'sequence':
+      return listOf(value);
     case 'list':
-      return value.kind === 'list' ? value : undefined;
+      return listOf(convertTo(value, { kind: 'list', of: DYNAMIC }));
+    case 'texts':
+      return listOf(convertTo(value, STRINGS));
     case 'object':
       return value.kind === 'object' ? value : undefined;
     case 'any':
@@ -80,7 +114,7 @@ export function taking<const P extends readonly (keyof Parameters)[]>(
   compute: (args: Plain<P>, call: Call) => ConfigValue,
 ): ConfigFunction {
   return call => {
-    const { args, name, origin } = call;
+    const { args, origin } = call;
     const opaque = args.find(
       (value, index) => parameters[index] !== 'any' && isOpaque(value),
     );
@@ -90,22 +124,16 @@ export function taking<const P extends readonly (keyof Parameters)[]>(
     const plain = args.map((value, index) =>
       index < parameters.length ? plainOf(parameters[index], value) : undefined,
     );
-    return isPlain(plain, parameters)
-      ? compute(plain, call)
-      : invalidValue(`${name}()`, origin);
+    return isPlain(plain, parameters) ? compute(plain, call) : refused(call);
   };
 }
 
-/** The call with an argument more where one that may be left out is. */
-export function withDefault(
-  count: number,
-  value: (origin: Origin) => ConfigValue,
-  called: ConfigFunction,
-): ConfigFunction {
-  return call =>
-    called(
-      call.args.length < count
-        ? { ...call, args: [...call.args, value(call.origin)] }
-        : call,
-    );
+/** What Terraform says to a call that it refuses. */
+export function refused({ name, origin }: Call): ConfigValue {
+  return invalidValue(`${name}()`, origin);
+}
+
+/** The first item that is not known. */
+export function opaqueItem({ items }: ListValue): ConfigValue | undefined {
+  return items.find(isOpaque);
 }

@@ -1,30 +1,33 @@
-import { ConfigValue } from '../../values';
+import { ConfigValue, ListValue } from '../../values';
 import {
   boolValue,
-  invalidValue,
+  countValue,
   listValue,
   nullValue,
-  numberValue,
   objectValue,
   stringValue,
+  unknownValue,
 } from '../../values/build';
+import { convertTo } from '../../values/conversion';
 import {
   certainItems,
   isOpaque,
   listHolding,
+  notTaken,
   toBool,
+  toText,
   unknownBecause,
 } from '../../values/convert';
-import { areEqual, isNeverNull } from '../../values/equality';
-import { byIdentity } from '../../values/set';
-import { Call, FunctionTable, taking } from './call';
-
-function sortedEntries(entries: ReadonlyMap<string, ConfigValue>) {
-  return [...entries].sort(([a], [b]) => (a < b ? -1 : 1));
-}
+import { areEqual } from '../../values/equality';
+import { isSet, memberType } from '../../values/set';
+import { inOrder } from '../../values/textOrder';
+import { unify } from '../../values/unify';
+import { STRING, typeOf } from '../../values/valueType';
+import { Call, FunctionTable, opaqueItem, refused, taking } from './call';
+import { charactersOf } from './characters';
 
 function contains(
-  items: readonly ConfigValue[],
+  { items }: ListValue,
   wanted: ConfigValue,
   { origin }: Call,
 ): ConfigValue {
@@ -41,19 +44,30 @@ function contains(
   return unknown ? unknownBecause(unknown, origin) : boolValue(false, origin);
 }
 
-/** One list after the other. */
-export function concat({ args, name, origin }: Call): ConfigValue {
-  if (!args.every(arg => arg.kind === 'list' || isOpaque(arg))) {
-    return invalidValue(`${name}()`, origin);
+/** One list after the other: a list where all are, else a tuple. */
+function concat(call: Call): ConfigValue {
+  const { args, origin } = call;
+  if (
+    args.length === 0 ||
+    !args.every(arg => (arg.kind === 'list' && !isSet(arg)) || isOpaque(arg))
+  ) {
+    return refused(call);
   }
   const items = args.flatMap(certainItems);
   const [opaque, ...others] = args.filter(isOpaque);
-  return opaque
-    ? listHolding(items, [opaque, ...others], origin)
-    : listValue(items, origin);
+  if (opaque) {
+    return listHolding(items, [opaque, ...others], origin);
+  }
+  const types = args.map(typeOf);
+  const type = types.every(({ kind }) => kind === 'list')
+    ? unify(types)
+    : undefined;
+  const joined = listValue(items, origin);
+  return type ? convertTo(joined, type) : joined;
 }
 
-function merge({ args, name, origin }: Call): ConfigValue {
+function merge(call: Call): ConfigValue {
+  const { args, origin } = call;
   const entries = new Map<string, ConfigValue>();
   for (const arg of args) {
     if (arg.kind === 'object') {
@@ -61,191 +75,212 @@ function merge({ args, name, origin }: Call): ConfigValue {
     } else if (isOpaque(arg)) {
       return unknownBecause(arg, origin);
     } else if (arg.kind !== 'null') {
-      return invalidValue(`${name}()`, origin);
+      return refused(call);
     }
   }
-  return objectValue(entries, origin);
+  const types = args.map(arg => (arg.kind === 'object' ? arg.type : undefined));
+  const isMap = types.every(type => type !== undefined);
+  const [first] = types;
+  const merged = objectValue(entries, origin);
+  const type = isMap ? unify(args.map(typeOf)) : undefined;
+  return first && type && JSON.stringify(type) === JSON.stringify(first)
+    ? convertTo(merged, type)
+    : merged;
 }
 
-function length({ args: [value], name, origin }: Call): ConfigValue {
+/** Whether members of a set may be the same, because they are not known. */
+function mayBeFewer(list: ListValue): ConfigValue | undefined {
+  return isSet(list) && list.items.length > 1 ? opaqueItem(list) : undefined;
+}
+
+function length(call: Call): ConfigValue {
+  const { args, name, origin } = call;
+  const [value] = args;
   switch (value?.kind) {
-    case 'list':
-      return numberValue(value.items.length, origin);
+    case 'list': {
+      const unsure = mayBeFewer(value);
+      return unsure
+        ? unknownBecause(unsure, origin)
+        : countValue(value.items.length, origin);
+    }
     case 'object':
-      return numberValue(value.entries.size, origin);
+      return countValue(value.entries.size, origin);
     case 'string':
-      return numberValue([...value.value].length, origin);
-    case 'unknown':
-    case 'reference':
-    case 'template':
-      return unknownBecause(value, origin);
+      return countValue(charactersOf(value.value).length, origin);
+    case undefined:
+      return refused(call);
     default:
-      return invalidValue(`${name}()`, origin);
+      return notTaken(value, `${name}()`, origin);
   }
 }
 
-function lookup({ args, name, origin }: Call): ConfigValue {
-  const [map, key, otherwise] = args;
-  if (!map || !key || isOpaque(map) || isOpaque(key)) {
-    const opaque = map && isOpaque(map) ? map : key;
-    return opaque
-      ? unknownBecause(opaque, origin)
-      : invalidValue(`${name}()`, origin);
+function lookup(call: Call): ConfigValue {
+  const { args, name, origin } = call;
+  const [map, given, otherwise] = args;
+  if (!map || !given || args.length > 3) {
+    return refused(call);
   }
-  const found =
-    map.kind === 'object' && key.kind === 'string'
-      ? map.entries.get(key.value)
-      : undefined;
-  return found ?? otherwise ?? invalidValue(`${name}()`, origin);
+  const key = toText(given);
+  if (map.kind !== 'object' || key.kind !== 'string') {
+    return notTaken(map.kind === 'object' ? key : map, `${name}()`, origin);
+  }
+  const found = map.entries.get(key.value);
+  if (found) {
+    return found;
+  }
+  if (!otherwise) {
+    return refused(call);
+  }
+  return map.type ? convertTo(otherwise, map.type.of) : otherwise;
 }
 
+/** Whether one of the items decides, or none does; null counts as false. */
 function quantified(decides: boolean) {
-  return taking(['list'], ([list], { origin }) => {
+  return taking(['sequence'], ([list], { name, origin }) => {
     let unknown: ConfigValue | undefined;
+    let isDecided = false;
     for (const item of list.items) {
-      const value = toBool(item);
-      if (value.kind === 'bool' && value.value === decides) {
-        return boolValue(decides, origin);
-      }
-      if (value.kind !== 'bool') {
+      const value =
+        item.kind === 'null' ? boolValue(false, origin) : toBool(item);
+      if (value.kind === 'bool') {
+        isDecided ||= value.value === decides;
+      } else if (
+        !isOpaque(value) ||
+        (value.kind === 'unknown' && value.invalid)
+      ) {
+        return notTaken(value, `${name}()`, origin);
+      } else {
         unknown ??= value;
       }
     }
-    return unknown
+    return unknown && !isDecided
       ? unknownBecause(unknown, origin)
-      : boolValue(!decides, origin);
+      : boolValue(isDecided === decides, origin);
   });
 }
 
-function one({ args: [value], name, origin }: Call): ConfigValue {
+function one(call: Call): ConfigValue {
+  const { args, origin } = call;
+  const [value] = args;
   switch (value?.kind) {
     case 'list':
       if (value.items.length > 1) {
-        return invalidValue(`${name}()`, origin);
+        const unsure = mayBeFewer(value);
+        return unsure ? unknownBecause(unsure, origin) : refused(call);
       }
       return value.items[0] ?? nullValue(origin);
     case 'unknown':
       return unknownBecause(value, origin);
-    case undefined:
-      return invalidValue(`${name}()`, origin);
-    default:
+    case 'reference':
       return value;
+    default:
+      return refused(call);
   }
+}
+
+/** The list with other items of the same kind. */
+function likeList(
+  { type }: ListValue,
+  items: readonly ConfigValue[],
+  { origin }: Call,
+): ConfigValue {
+  return listValue(items, origin, type && { kind: 'list', of: type.of });
+}
+
+function chunklist(list: ListValue, size: number, call: Call): ConfigValue {
+  if (size < 0) {
+    return refused(call);
+  }
+  const step = size || Math.max(1, list.items.length);
+  const chunks: ConfigValue[] = [];
+  for (let at = 0; at < list.items.length; at += step) {
+    chunks.push(likeList(list, list.items.slice(at, at + step), call));
+  }
+  return listValue(chunks, call.origin, { kind: 'list', of: typeOf(list) });
 }
 
 /** Functions on lists, sets and maps. */
 export const COLLECTION_FUNCTIONS: FunctionTable = {
   alltrue: quantified(false),
   anytrue: quantified(true),
-  chunklist: taking(['list', 'number'], ([list, size], { name, origin }) => {
-    if (!Number.isInteger(size) || size < 1) {
-      return invalidValue(`${name}()`, origin);
-    }
-    const chunks: ConfigValue[] = [];
-    for (let at = 0; at < list.items.length; at += size) {
-      chunks.push(listValue(list.items.slice(at, at + size), origin));
-    }
-    return listValue(chunks, origin);
-  }),
-  compact: taking(['list'], ([list], { origin }) => {
-    const unsure = list.items.find(
-      item =>
-        item.kind === 'unknown' ||
-        (item.kind === 'reference' && !isNeverNull(item)),
-    );
-    return unsure
-      ? unknownBecause(unsure, origin)
-      : listValue(
-          list.items.filter(
-            item =>
-              item.kind !== 'null' &&
-              !(item.kind === 'string' && item.value === ''),
-          ),
-          origin,
-        );
-  }),
-  concat,
-  contains: taking(['list', 'any'], ([list, wanted], call) =>
-    contains(list.items, wanted, call),
+  chunklist: taking(['list', 'whole'], ([list, size], call) =>
+    chunklist(list, size, call),
   ),
-  distinct: taking(['any'], ([value], { name, origin }) => {
-    if (value.kind === 'list') {
-      return listValue([...byIdentity(value.items).values()], origin);
+  concat,
+  contains: taking(['sequence', 'any'], ([list, wanted], call) =>
+    // Versions of Terraform differ in whether null can be looked for.
+    wanted.kind === 'null'
+      ? unknownValue('contains()', call.origin)
+      : contains(list, wanted, call),
+  ),
+  element: taking(['sequence', 'whole'], ([list, at], call) => {
+    const { length: count } = list.items;
+    // Versions of Terraform differ in whether it counts from the end.
+    if (at < 0) {
+      return unknownValue('element()', call.origin);
     }
-    return isOpaque(value) ? value : invalidValue(`${name}()`, origin);
+    return isSet(list) || count === 0
+      ? refused(call)
+      : list.items[((at % count) + count) % count];
   }),
-  element: taking(['list', 'number'], ([{ items }, at], { name, origin }) => {
-    const index = ((at % items.length) + items.length) % items.length;
-    return items[index] ?? invalidValue(`${name}()`, origin);
-  }),
-  index: taking(['list', 'any'], ([list, wanted], { name, origin }) => {
+  index: taking(['sequence', 'any'], ([list, wanted], call) => {
+    if (isSet(list) || wanted.kind === 'null') {
+      return refused(call);
+    }
     for (const [index, item] of list.items.entries()) {
       const equal = areEqual(item, wanted);
       if (equal !== false) {
         return equal
-          ? numberValue(index, origin)
-          : unknownBecause(isOpaque(item) ? item : wanted, origin);
+          ? countValue(index, call.origin)
+          : unknownBecause(isOpaque(item) ? item : wanted, call.origin);
       }
     }
-    return invalidValue(`${name}()`, origin);
+    return refused(call);
   }),
   keys: taking(['object'], ([object], { origin }) =>
     listValue(
-      sortedEntries(object.entries).map(([key, { origin: written }]) =>
+      inOrder(object.entries).map(([key, { origin: written }]) =>
         stringValue(key, written),
       ),
       origin,
+      object.type && { kind: 'list', of: STRING },
     ),
   ),
   length,
   lookup,
   merge,
   one,
-  range: ({ args, name, origin }) => {
-    const bounds = args.map(arg => (arg.kind === 'number' ? arg.value : NaN));
-    const opaque = args.find(isOpaque);
-    if (opaque) {
-      return unknownBecause(opaque, origin);
-    }
-    const [start, end] = bounds.length === 1 ? [0, bounds[0]] : bounds;
-    const step = bounds[2] ?? (end < start ? -1 : 1);
-    const count = Math.max(0, Math.ceil((end - start) / step));
-    return Number.isFinite(count) && count <= 1024
-      ? listValue(
-          Array.from({ length: count }, (_, index) =>
-            numberValue(start + index * step, origin),
-          ),
-          origin,
-        )
-      : invalidValue(`${name}()`, origin);
-  },
-  reverse: taking(['list'], ([list], { origin }) =>
-    listValue([...list.items].reverse(), origin),
+  reverse: taking(['sequence'], ([list], call) =>
+    likeList(list, [...list.items].reverse(), call),
   ),
-  slice: taking(
-    ['list', 'number', 'number'],
-    ([list, start, end], { name, origin }) =>
-      start >= 0 && start <= end && end <= list.items.length
-        ? listValue(list.items.slice(start, end), origin)
-        : invalidValue(`${name}()`, origin),
+  slice: taking(['sequence', 'whole', 'whole'], ([list, start, end], call) =>
+    !isSet(list) && start >= 0 && start <= end && end <= list.items.length
+      ? likeList(list, list.items.slice(start, end), call)
+      : refused(call),
   ),
-  sort: taking(['list'], ([list], { origin }) => {
-    const opaque = list.items.find(item => item.kind !== 'string');
-    return opaque
-      ? unknownBecause(opaque, origin)
-      : listValue(
-          [...list.items].sort((a, b) =>
-            a.kind === 'string' && b.kind === 'string' && a.value < b.value
-              ? -1
-              : 1,
-          ),
-          origin,
-        );
-  }),
   values: taking(['object'], ([object], { origin }) =>
     listValue(
-      sortedEntries(object.entries).map(([, value]) => value),
+      inOrder(object.entries).map(([, value]) => value),
       origin,
+      object.type && { kind: 'list', of: object.type.of },
     ),
   ),
+  zipmap: taking(['texts', 'sequence'], ([keys, values], call) => {
+    const { origin } = call;
+    const entries = new Map<string, ConfigValue>();
+    if (keys.items.length !== values.items.length || isSet(values)) {
+      return refused(call);
+    }
+    for (const [index, key] of keys.items.entries()) {
+      if (key.kind !== 'string') {
+        return notTaken(key, 'zipmap()', origin);
+      }
+      entries.set(key.value, values.items[index]);
+    }
+    return objectValue(
+      entries,
+      origin,
+      values.type && { kind: 'map', of: memberType(values.items) },
+    );
+  }),
 };

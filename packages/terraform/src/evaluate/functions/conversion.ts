@@ -1,44 +1,25 @@
+import { Expression } from '../../syntax';
 import { ConfigValue } from '../../values';
-import {
-  boolValue,
-  invalidValue,
-  listValue,
-  objectValue,
-} from '../../values/build';
-import {
-  certainItems,
-  isOpaque,
-  listHolding,
-  toBool,
-  toNumber,
-  toText,
-  unknownBecause,
-} from '../../values/convert';
+import { boolValue, invalidValue, unknownValue } from '../../values/build';
+import { convertTo } from '../../values/conversion';
+import { isOpaque, isRefused, unknownBecause } from '../../values/convert';
 import { isNeverNull } from '../../values/equality';
-import { setOf } from '../../values/set';
-import { Call, ConfigFunction, FunctionTable, taking } from './call';
+import { isSet } from '../../values/set';
+import { unify } from '../../values/unify';
+import {
+  BOOL,
+  DYNAMIC,
+  NUMBER,
+  STRING,
+  ValueType,
+  typeOf,
+} from '../../values/valueType';
+import { Call, ConfigFunction, FunctionTable, refused, taking } from './call';
 
 function converting(
   convert: (value: ConfigValue) => ConfigValue,
 ): ConfigFunction {
   return taking(['any'], ([value]) => convert(value));
-}
-
-/** Whether Terraform would refuse the value or a part of it. */
-function isRefused(value: ConfigValue): boolean {
-  switch (value.kind) {
-    case 'unknown':
-      return (
-        value.invalid === true ||
-        (value.holds !== undefined && isRefused(value.holds))
-      );
-    case 'list':
-      return value.items.some(isRefused);
-    case 'object':
-      return [...value.entries.values()].some(isRefused);
-    default:
-      return false;
-  }
 }
 
 function firstAllowed({ args, name, origin }: Call): ConfigValue {
@@ -57,28 +38,83 @@ function isSomething(value: ConfigValue): boolean {
   }
 }
 
-function coalesce({ args, name, origin }: Call): ConfigValue {
+function coalesce(call: Call): ConfigValue {
+  const { args, origin } = call;
+  const type = unify(args.map(typeOf));
   for (const arg of args) {
     if (isOpaque(arg)) {
       return isSomething(arg) ? arg : unknownBecause(arg, origin);
     }
-    if (arg.kind !== 'null' && !(arg.kind === 'string' && arg.value === '')) {
-      return arg;
+    const value = type ? convertTo(arg, type) : refused(call);
+    const isEmpty = value.kind === 'string' && value.value === '';
+    if (value.kind !== 'null' && !isEmpty) {
+      return value;
     }
   }
-  return invalidValue(`${name}()`, origin);
+  return refused(call);
 }
 
-function coalescelist({ args, name, origin }: Call): ConfigValue {
+function coalescelist(call: Call): ConfigValue {
+  const { args, origin } = call;
   for (const arg of args) {
     if (isOpaque(arg)) {
       return unknownBecause(arg, origin);
     }
-    if (arg.kind === 'list' && arg.items.length > 0) {
+    if (arg.kind === 'null') {
+      // Null without a type is refused, and it is not known whether this one has one.
+      return unknownValue(`${call.name}()`, origin);
+    }
+    if (arg.kind !== 'list' || isSet(arg)) {
+      return refused(call);
+    }
+    if (arg.items.length > 0) {
       return arg;
     }
   }
-  return invalidValue(`${name}()`, origin);
+  return refused(call);
+}
+
+/** Converts what is not null; null has every type. */
+function convertingTo(type: ValueType): ConfigFunction {
+  return converting(value => convertTo(value, type));
+}
+
+/** Whether an expression is written of values alone, none of which can be sensitive. */
+function isPlain(expression: Expression): boolean {
+  switch (expression.kind) {
+    case 'literal':
+      return true;
+    case 'parentheses':
+      return isPlain(expression.expression);
+    case 'tuple':
+      return expression.items.every(isPlain);
+    case 'object':
+      return expression.items.every(
+        ({ key, value }) => isPlain(key) && isPlain(value),
+      );
+    case 'call':
+      return (
+        !/^(core::)?(sensitive|ephemeral)/.test(expression.name) &&
+        !expression.name.startsWith('provider::') &&
+        expression.args.every(isPlain)
+      );
+    default:
+      return false;
+  }
+}
+
+/** Only of what is written at the place is it known whether it is sensitive. */
+function isSensitive(call: Call): ConfigValue {
+  const [written] = call.written;
+  if (!written || call.written.length > 1) {
+    return refused(call);
+  }
+  if (written.kind === 'call' && /^(core::)?sensitive$/.test(written.name)) {
+    return boolValue(true, call.origin);
+  }
+  return isPlain(written)
+    ? boolValue(false, call.origin)
+    : unknownValue(`${call.name}()`, call.origin);
 }
 
 /** Functions that change the type of a value, or choose between values. */
@@ -91,66 +127,14 @@ export const CONVERSION_FUNCTIONS: FunctionTable = {
   coalesce,
   coalescelist,
   ephemeralasnull: converting(value => value),
+  issensitive: isSensitive,
   nonsensitive: converting(value => value),
   sensitive: converting(value => value),
-  tobool: converting(toBool),
-  tolist: taking(['any'], ([value], { name, origin }) => {
-    if (value.kind === 'list' || value.kind === 'null' || isOpaque(value)) {
-      return value;
-    }
-    return invalidValue(`${name}()`, origin);
-  }),
-  tomap: taking(['any'], ([value], { name, origin }) =>
-    value.kind === 'object' || value.kind === 'null' || isOpaque(value)
-      ? value
-      : invalidValue(`${name}()`, origin),
-  ),
-  tonumber: converting(toNumber),
-  toset: taking(['any'], ([value], { name, origin }) => {
-    if (value.kind === 'list') {
-      return setOf(value.items, origin);
-    }
-    return value.kind === 'null' || isOpaque(value)
-      ? value
-      : invalidValue(`${name}()`, origin);
-  }),
-  tostring: converting(toText),
+  tobool: convertingTo(BOOL),
+  tolist: convertingTo({ kind: 'list', of: DYNAMIC }),
+  tomap: convertingTo({ kind: 'map', of: DYNAMIC }),
+  tonumber: convertingTo(NUMBER),
+  toset: convertingTo({ kind: 'set', of: DYNAMIC }),
+  tostring: convertingTo(STRING),
   try: firstAllowed,
-  zipmap: taking(['list', 'list'], ([keys, values], { name, origin }) => {
-    const entries = new Map<string, ConfigValue>();
-    for (const [index, key] of keys.items.entries()) {
-      const value = values.items[index];
-      if (key.kind !== 'string' || !value) {
-        return isOpaque(key)
-          ? unknownBecause(key, origin)
-          : invalidValue(`${name}()`, origin);
-      }
-      entries.set(key.value, value);
-    }
-    return objectValue(entries, origin);
-  }),
-  flatten: taking(['any'], ([list], { name, origin }) => {
-    if (list.kind !== 'list' && list.kind !== 'unknown') {
-      return isOpaque(list)
-        ? unknownBecause(list, origin)
-        : invalidValue(`${name}()`, origin);
-    }
-    const items: ConfigValue[] = [];
-    const unknown: ConfigValue[] = [];
-    const collect = (value: ConfigValue) => {
-      if (value.kind === 'unknown') {
-        unknown.push(value);
-      }
-      if (value.kind === 'unknown' || value.kind === 'list') {
-        certainItems(value).forEach(collect);
-      } else {
-        items.push(value);
-      }
-    };
-    collect(list);
-    const [first, ...others] = unknown;
-    return first
-      ? listHolding(items, [first, ...others], origin)
-      : listValue(items, origin);
-  }),
 };

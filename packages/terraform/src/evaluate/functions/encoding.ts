@@ -1,56 +1,13 @@
 import { createHash } from 'crypto';
-import { stringify } from 'yaml';
 import { ConfigValue, Origin } from '../../values';
-import {
-  invalidValue,
-  stringValue,
-  templateValue,
-  unknownValue,
-} from '../../values/build';
+import { stringValue, templateValue, unknownValue } from '../../values/build';
 import { unknownBecause } from '../../values/convert';
-import { dataOfValue } from '../../values/json';
-import { readJsonData, readYamlData } from '../data';
-import { ConfigFunction, FunctionTable, taking } from './call';
-
-/** The parts of a value's JSON: text, and what is not known between quotes. */
-function jsonParts(value: ConfigValue, origin: Origin): ConfigValue[] {
-  const text = (part: string) => stringValue(part, origin);
-  switch (value.kind) {
-    case 'null':
-      return [text('null')];
-    case 'string':
-    case 'number':
-    case 'bool':
-      return [text(JSON.stringify(value.value))];
-    case 'list':
-      return [
-        text('['),
-        ...value.items.flatMap((item, index) => [
-          text(index > 0 ? ',' : ''),
-          ...jsonParts(item, origin),
-        ]),
-        text(']'),
-      ];
-    case 'object':
-      return [
-        text('{'),
-        ...[...value.entries]
-          .sort(([a], [b]) => (a < b ? -1 : 1))
-          .flatMap(([key, entry], index) => [
-            text(`${index > 0 ? ',' : ''}${JSON.stringify(key)}:`),
-            ...jsonParts(entry, origin),
-          ]),
-        text('}'),
-      ];
-    case 'reference':
-    case 'template':
-      return [text('"'), value, text('"')];
-    case 'unknown':
-      return [value];
-    default:
-      return value satisfies never;
-  }
-}
+import { readJsonData } from '../data';
+import { readYamlData } from '../yamlData';
+import { ConfigFunction, FunctionTable, refused, taking } from './call';
+import { readCsv } from './csv';
+import { jsonParts } from './json';
+import { yamlText } from './yaml';
 
 /** Reads data out of text; the values are where the text has them. */
 function decoding(
@@ -58,26 +15,80 @@ function decoding(
 ): ConfigFunction {
   return taking(
     ['text'],
-    ([text], { args, name, origin }) =>
-      read(text, args[0]?.origin ?? origin) ??
-      invalidValue(`${name}()`, origin),
+    ([text], call) =>
+      read(text, call.args[0]?.origin ?? call.origin) ?? refused(call),
   );
 }
 
-function hashing(algorithm: string): ConfigFunction {
+function hashing(
+  algorithm: string,
+  encoding: 'hex' | 'base64' = 'hex',
+): ConfigFunction {
   return taking(['text'], ([text], { origin }) =>
-    stringValue(createHash(algorithm).update(text).digest('hex'), origin),
+    stringValue(createHash(algorithm).update(text).digest(encoding), origin),
   );
+}
+
+const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
+const BASE64 = /^(?:[A-Za-z\d+/]{4})*(?:[A-Za-z\d+/]{2}==|[A-Za-z\d+/]{3}=)?$/;
+
+/** The bytes that base64 stands for; undefined where it is none. */
+function bytesOf(text: string): Buffer | undefined {
+  const plain = text.replace(/[\r\n]/g, '');
+  return BASE64.test(plain) ? Buffer.from(plain, 'base64') : undefined;
+}
+
+function decoded(bytes: Buffer, encoding: string): string | undefined {
+  try {
+    return encoding === 'UTF-16LE'
+      ? bytes.toString('utf16le')
+      : utf8.decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+/** The encodings that are known, by the names that Terraform takes. */
+const ENCODINGS = new Set(['UTF-8', 'UTF-16LE']);
+
+const NAMESPACES: Record<string, string> = {
+  dns: '6ba7b810-9dad-11d1-80b4-00c04fd430c8',
+  url: '6ba7b811-9dad-11d1-80b4-00c04fd430c8',
+  oid: '6ba7b812-9dad-11d1-80b4-00c04fd430c8',
+  x500: '6ba7b814-9dad-11d1-80b4-00c04fd430c8',
+};
+const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
+
+/** The identifier that a name has in a namespace, as RFC 9562 makes it in its version 5. */
+function uuidOf(namespace: string, name: string): string {
+  const hash = createHash('sha1')
+    .update(Buffer.from(namespace.replace(/-/g, ''), 'hex'))
+    .update(name)
+    .digest()
+    .subarray(0, 16);
+  hash[6] = 0x50 + (hash[6] % 0x10);
+  hash[8] = 0x80 + (hash[8] % 0x40);
+  return hash
+    .toString('hex')
+    .replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
 }
 
 /** Functions that write values as text and read them from it. */
 export const ENCODING_FUNCTIONS: FunctionTable = {
-  base64decode: taking(['text'], ([text], { origin }) =>
-    stringValue(Buffer.from(text, 'base64').toString('utf8'), origin),
-  ),
+  base64decode: taking(['text'], ([text], call) => {
+    const bytes = bytesOf(text);
+    const plain = bytes && decoded(bytes, 'UTF-8');
+    return plain === undefined
+      ? refused(call)
+      : stringValue(plain, call.origin);
+  }),
   base64encode: taking(['text'], ([text], { origin }) =>
     stringValue(Buffer.from(text, 'utf8').toString('base64'), origin),
   ),
+  base64sha256: hashing('sha256', 'base64'),
+  base64sha512: hashing('sha512', 'base64'),
+  csvdecode: decoding(readCsv),
   jsondecode: decoding(readJsonData),
   jsonencode: taking(['any'], ([value], { origin }) =>
     value.kind === 'unknown'
@@ -88,19 +99,53 @@ export const ENCODING_FUNCTIONS: FunctionTable = {
   sha1: hashing('sha1'),
   sha256: hashing('sha256'),
   sha512: hashing('sha512'),
+  textdecodebase64: taking(['text', 'text'], ([text, encoding], call) => {
+    if (!ENCODINGS.has(encoding)) {
+      return unknownValue(`${call.name}()`, call.origin);
+    }
+    const bytes = bytesOf(text);
+    const plain = bytes && decoded(bytes, encoding);
+    return plain === undefined || plain.includes('\ufffd')
+      ? refused(call)
+      : stringValue(plain, call.origin);
+  }),
+  textencodebase64: taking(['text', 'text'], ([text, encoding], call) =>
+    ENCODINGS.has(encoding)
+      ? stringValue(
+          Buffer.from(
+            text,
+            encoding === 'UTF-16LE' ? 'utf16le' : 'utf8',
+          ).toString('base64'),
+          call.origin,
+        )
+      : unknownValue(`${call.name}()`, call.origin),
+  ),
   urlencode: taking(['text'], ([text], { origin }) => {
     // Half a surrogate pair cannot be encoded; written as bytes, it becomes a replacement character.
     const wellFormed = Buffer.from(text, 'utf8').toString('utf8');
     return stringValue(
-      encodeURIComponent(wellFormed).replace(/%20/g, '+'),
+      encodeURIComponent(wellFormed)
+        .replace(/%20/g, '+')
+        .replace(
+          /[!'()*]/g,
+          character => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
+        ),
       origin,
     );
   }),
+  uuidv5: taking(['text', 'text'], ([namespace, name], call) => {
+    const known = Object.hasOwn(NAMESPACES, namespace)
+      ? NAMESPACES[namespace]
+      : namespace;
+    return UUID.test(known)
+      ? stringValue(uuidOf(known, name), call.origin)
+      : unknownValue(`${call.name}()`, call.origin);
+  }),
   yamldecode: decoding(readYamlData),
   yamlencode: taking(['any'], ([value], { name, origin }) => {
-    const data = dataOfValue(value);
-    return data === undefined
+    const text = yamlText(value);
+    return text === undefined
       ? unknownValue(`${name}()`, origin)
-      : stringValue(stringify(data), origin);
+      : stringValue(text, origin);
   }),
 };

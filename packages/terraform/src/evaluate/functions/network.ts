@@ -1,6 +1,12 @@
 import { isIPv4, isIPv6 } from 'net';
-import { invalidValue, listValue, stringValue } from '../../values/build';
-import { toNumber, unknownBecause } from '../../values/convert';
+import {
+  invalidValue,
+  listValue,
+  stringValue,
+  unknownValue,
+} from '../../values/build';
+import { notTaken, toNumber } from '../../values/convert';
+import { STRING } from '../../values/valueType';
 import { FunctionTable, taking } from './call';
 
 interface Range {
@@ -31,8 +37,10 @@ function parseRange(text: string): Range | undefined {
   if (more.length > 0) {
     return undefined;
   }
-  if (isIPv4(start) && prefix <= 32) {
-    const address = start
+  // Terraform takes leading zeros for decimal digits.
+  const plain = start.replace(/(^|\.)0+(?=\d)/g, '$1');
+  if (isIPv4(plain) && prefix <= 32) {
+    const address = plain
       .split('.')
       .reduce((sum, part) => sum * 256n + BigInt(part), 0n);
     return { address, prefix, bits: 32 };
@@ -97,9 +105,17 @@ function host(text: string, number: number) {
     : formatAddress(base(range) + offset, range.bits);
 }
 
+/** Whether an address is written partly as one of version 4 and partly as one of version 6. */
+function isMixed(range: string): boolean {
+  return range.includes(':') && range.includes('.');
+}
+
 /** Functions on ranges of addresses. */
 export const NETWORK_FUNCTIONS: FunctionTable = {
-  cidrhost: taking(['text', 'number'], ([range, number], { name, origin }) => {
+  cidrhost: taking(['text', 'whole'], ([range, number], { name, origin }) => {
+    if (isMixed(range)) {
+      return unknownValue(`${name}()`, origin);
+    }
     const address = host(range, number);
     return address === undefined
       ? invalidValue(`${name}()`, origin)
@@ -115,8 +131,12 @@ export const NETWORK_FUNCTIONS: FunctionTable = {
       : invalidValue(`${name}()`, origin);
   }),
   cidrsubnet: taking(
-    ['text', 'number', 'number'],
+    ['text', 'whole', 'whole'],
     ([range, newBits, number], { name, origin }) => {
+      // What comes of negative numbers is nobody's intent, and differs by version.
+      if (isMixed(range) || newBits < 0 || number < 0) {
+        return unknownValue(`${name}()`, origin);
+      }
       const result = subnet(range, newBits, number);
       return result === undefined
         ? invalidValue(`${name}()`, origin)
@@ -130,7 +150,7 @@ export const NETWORK_FUNCTIONS: FunctionTable = {
       range?.kind === 'string' ? parseRange(range.value) : undefined;
     if (!range || !parsed) {
       return range
-        ? unknownBecause(range, origin)
+        ? notTaken(range, `${name}()`, origin)
         : invalidValue(`${name}()`, origin);
     }
     let next = base(parsed);
@@ -142,18 +162,25 @@ export const NETWORK_FUNCTIONS: FunctionTable = {
       if (
         !Number.isInteger(prefix) ||
         prefix > parsed.bits ||
-        prefix < parsed.prefix
+        prefix <= parsed.prefix
       ) {
         return invalidValue(`${name}()`, origin);
       }
       const step = 1n << BigInt(parsed.bits - prefix);
       next = ((next + step - 1n) / step) * step;
+      if (
+        next + step >
+        base(parsed) + (1n << BigInt(parsed.bits - parsed.prefix))
+      ) {
+        return invalidValue(`${name}()`, origin);
+      }
       results.push(`${formatAddress(next, parsed.bits)}/${prefix}`);
       next += step;
     }
     return listValue(
       results.map(result => stringValue(result, origin)),
       origin,
+      { kind: 'list', of: STRING },
     );
   },
 };
