@@ -4,7 +4,17 @@
  *
  * @packageDocumentation
  */
-export { readJsonData } from './evaluate';
+export {
+  evaluate,
+  readJsonData,
+  withName,
+  type Budget,
+  type Environment,
+  type FileContents,
+  type Names,
+  type Resolved,
+  type Scope,
+} from './evaluate';
 export * from './modules';
 export type { Diagnostic } from './syntax';
 export * from './values';

@@ -30,6 +30,7 @@ export function isNeverNull({ attribute, target }: ReferenceValue): boolean {
 function sameReference(a: ReferenceValue, b: ReferenceValue): boolean {
   return (
     a.address === b.address &&
+    a.target.reading === b.target.reading &&
     a.instance === 'known' &&
     b.instance === 'known' &&
     a.attribute.length === b.attribute.length &&

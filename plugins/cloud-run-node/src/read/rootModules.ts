@@ -9,7 +9,7 @@ import { Environment, findEnvironments } from './environments';
 import { Folder } from './foldersInside';
 
 /** So many folders of Terraform are looked at unless another number is given. */
-const MAX_FOLDERS = 200;
+export const MAX_FOLDERS = 200;
 
 /** So many environments of one root module are read. */
 const MAX_ENVIRONMENTS = 20;
@@ -25,6 +25,12 @@ export interface RootModules {
   roots: RootModule[];
   problems: ReadProblem[];
   limitsReached: LimitHit[];
+}
+
+/** The folders of Terraform that something else calls as modules, or runs as root modules with values of its own. */
+export interface CalledElsewhere {
+  called: ReadonlySet<string>;
+  run: ReadonlySet<string>;
 }
 
 /** Whether a folder lies where modules for others do. */
@@ -62,15 +68,20 @@ function notDeployed({ directory }: DeclaredModule): ReadProblem {
  * is a root module in any case.
  *
  * @param pointedAt - the folder that is asked about
+ * @param elsewhere - the folders that something other than Terraform calls as modules, or runs
  */
 export async function findRootModules(
   reader: ConfigurationReader,
   folders: readonly Folder[],
   pointedAt: string,
+  elsewhere: CalledElsewhere = { called: new Set(), run: new Set() },
   most: number = MAX_FOLDERS,
 ): Promise<RootModules> {
   const candidates = folders
-    .filter(({ entries }) => holdsConfiguration(entries))
+    .filter(
+      ({ path, entries }) =>
+        holdsConfiguration(entries) && !elsewhere.run.has(path),
+    )
     .map(({ path }) => path);
   const first = [
     ...candidates.filter(path => path === pointedAt),
@@ -80,11 +91,12 @@ export async function findRootModules(
   for (const directory of first.slice(0, most)) {
     modules.push(await reader.module(directory));
   }
-  const called = new Set(
-    modules.flatMap(({ moduleCalls }) =>
+  const called = new Set([
+    ...elsewhere.called,
+    ...modules.flatMap(({ moduleCalls }) =>
       moduleCalls.flatMap(({ directory }) => directory ?? []),
     ),
-  );
+  ]);
   const uncalled = modules.filter(
     ({ directory }) => directory === pointedAt || !called.has(directory),
   );
