@@ -39,26 +39,28 @@ function isAmongModules(directory: string): boolean {
 }
 
 /**
- * Whether a folder that nobody calls is a module for others all the same: it needs values that nothing gives it, and
- * neither configures a provider nor says where its state is kept.
+ * Whether a folder that nobody calls is a module for others all the same: nothing gives its variables values, and it
+ * neither configures a provider nor says where its state is kept. Without a value it needs, it is one unless there is
+ * nothing else; with defaults alone, where it lies among modules.
  */
-function needsValues(
-  { variables, backend, configuresProviders }: DeclaredModule,
+function isForOthers(
+  { directory, variables, backend, configuresProviders }: DeclaredModule,
   environments: readonly Environment[],
+  isAlone: boolean,
 ): boolean {
-  return (
-    !backend &&
-    !configuresProviders &&
-    environments.length === 0 &&
-    variables.some(({ required }) => required)
-  );
+  if (backend || configuresProviders || environments.length > 0) {
+    return false;
+  }
+  return isAmongModules(directory)
+    ? variables.length > 0
+    : !isAlone && variables.some(({ required }) => required);
 }
 
 function notDeployed({ directory }: DeclaredModule): ReadProblem {
   return {
     severity: 'warning',
     message:
-      'Nothing in this repository calls this module or gives its variables a value, so it was not judged. To judge it by its own, check this folder.',
+      'Nothing in this repository calls this module or gives its variables values, so it was not judged. To have it judged, call it, put a file of variables beside it, or check this folder by itself.',
     path: directory,
   };
 }
@@ -113,11 +115,7 @@ export async function findRootModules(
   for (const module of uncalled) {
     const { directory } = module;
     const own = environments.get(directory) ?? [];
-    if (
-      directory !== pointedAt &&
-      needsValues(module, own) &&
-      (!isAlone || isAmongModules(directory))
-    ) {
+    if (directory !== pointedAt && isForOthers(module, own, isAlone)) {
       found.problems.push(notDeployed(module));
     } else {
       found.roots.push({
