@@ -5,9 +5,17 @@
  * @packageDocumentation
  */
 export {
+  evaluate,
   readJsonData,
+  withName,
+  type Budget,
+  type Environment,
+  type FileContents,
   type KnownFunction,
   type KnownFunctions,
+  type Names,
+  type Resolved,
+  type Scope,
 } from './evaluate';
 export * from './modules';
 export type { Diagnostic } from './syntax';

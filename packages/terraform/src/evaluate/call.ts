@@ -23,6 +23,10 @@ export function callFunction(
     }
     values.push(...last.items);
   }
+  const own = scope.environment.call?.(name, values, origin);
+  if (own) {
+    return own;
+  }
   const cost = values.reduce((sum, value) => sum + extentOf(value).size, 1);
   if (!scope.environment.budget.spend(cost)) {
     return unknownValue(`${name}()`, origin);

@@ -32,7 +32,11 @@ import { takeSteps } from './traverse';
 /** More evaluations inside each other are not made. */
 const MAX_DEPTH = 600;
 
-/** The value of an expression, as far as it can be told. */
+/**
+ * The value of an expression, as far as it can be told.
+ *
+ * @public
+ */
 export function evaluate(expression: Expression, scope: Scope): ConfigValue {
   const { budget } = scope.environment;
   const origin = { path: scope.path, line: expression.line };

@@ -1,7 +1,11 @@
 import { TraversalStep } from '../syntax';
 import { ConfigValue, Origin, ReferenceValue } from '../values';
 
-/** What bounds the work of evaluating, shared by everything that is evaluated for one configuration. */
+/**
+ * What bounds the work of evaluating, shared by everything that is evaluated for one configuration.
+ *
+ * @public
+ */
 export interface Budget {
   /** Counts work; false where none is left. */
   spend(amount: number): boolean;
@@ -9,7 +13,11 @@ export interface Budget {
   depth: number;
 }
 
-/** The contents of files that functions ask for. */
+/**
+ * The contents of files that functions ask for.
+ *
+ * @public
+ */
 export interface FileContents {
   /** The text of a file; undefined where it is not at hand. */
   text(path: string): string | undefined;
@@ -19,7 +27,11 @@ export interface FileContents {
   under(directory: string): readonly string[] | undefined;
 }
 
-/** The value that the first steps of a reference lead to, and how many steps that were. */
+/**
+ * The value that the first steps of a reference lead to, and how many steps that were.
+ *
+ * @public
+ */
 export interface Resolved {
   value: ConfigValue;
   steps: number;
@@ -44,7 +56,11 @@ export type KnownFunction = (
  */
 export type KnownFunctions = (name: string) => KnownFunction | undefined;
 
-/** What expressions refer to and share in one module. */
+/**
+ * What expressions refer to and share in one module.
+ *
+ * @public
+ */
 export interface Environment {
   readonly knownFunction?: KnownFunctions;
   readonly budget: Budget;
@@ -61,22 +77,41 @@ export interface Environment {
     name: string,
     origin: Origin,
   ): ConfigValue;
+  /** The value of a function that only these files have; undefined for one that the Terraform language has, or nobody. */
+  call?(
+    name: string,
+    args: readonly ConfigValue[],
+    origin: Origin,
+  ): ConfigValue | undefined;
 }
 
-/** Where an expression is evaluated: its file, its module, and the names around it. */
+/**
+ * Where an expression is evaluated: its file, its module, and the names around it.
+ *
+ * @public
+ */
 export interface Scope {
   readonly path: string;
   readonly environment: Environment;
   readonly names?: Names;
 }
 
-interface Names {
+/**
+ * A name of a scope, and those around it.
+ *
+ * @public
+ */
+export interface Names {
   readonly name: string;
   readonly value: ConfigValue;
   readonly outer?: Names;
 }
 
-/** The scope with a name more, such as a loop variable. */
+/**
+ * The scope with a name more, such as a loop variable.
+ *
+ * @public
+ */
 export function withName(
   scope: Scope,
   name: string,

@@ -8,6 +8,7 @@ import {
   declaredModule,
 } from './declaredModule';
 import { FileAccess } from './fileAccess';
+import { Evaluated, Evaluation, FileEvaluation } from './fileEvaluation';
 import { DEFAULT_READ_LIMITS } from './limits';
 import { LoadedModules, loadModules } from './loader';
 import { reportMissingModules } from './missingModules';
@@ -26,6 +27,9 @@ import { loadVariableFiles } from './variableFiles';
 
 /** A file may say which file to read next; this often at most. */
 const MAX_ROUNDS = 4;
+
+/** What runs Terraform may have files that lead to files; this far at most. */
+const MAX_EVALUATIONS = 16;
 
 /**
  * Reads the root modules of one tree of files, each with as many sets of variables as wanted: every file is read and
@@ -80,6 +84,31 @@ export class ConfigurationReader {
   }
 
   /**
+   * Evaluates files that are written in Terraform's language and are none of its configuration, such as those of what
+   * runs Terraform. The work is done anew as long as it asks for files that were not read before.
+   */
+  async evaluating<T>(
+    work: (evaluation: Evaluation) => T,
+  ): Promise<Evaluated<T>> {
+    const problems = new Problems();
+    const files = this.files.reportingTo(problems);
+    for (let round = 1; ; round++) {
+      const requested = new RequestedFiles(files, '');
+      const evaluation = new FileEvaluation(
+        requested,
+        this.folders,
+        this.budget,
+        problems,
+      );
+      const result = work(evaluation);
+      if (round === MAX_EVALUATIONS || !(await requested.load())) {
+        const { diagnostics, limitsReached } = problems;
+        return { result, diagnostics, limitsReached };
+      }
+    }
+  }
+
+  /**
    * Reads a root module and the modules it calls by a local path, evaluated as far as that can be done without running
    * Terraform.
    */
@@ -87,7 +116,7 @@ export class ConfigurationReader {
     const problems = new Problems();
     const files = this.files.reportingTo(problems);
     const root = pathUnder('', options.directory ?? '') ?? '';
-    const modules = await loadModules(this.folders, files, root);
+    const modules = await loadModules(this.folders, files, root, options.files);
     const variableFiles = await loadVariableFiles(
       this.folders,
       files,

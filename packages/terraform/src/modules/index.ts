@@ -10,6 +10,7 @@ export type {
   VariablesFile,
 } from './declaredModule';
 export * from './fileAccess';
+export type { Evaluated, Evaluation } from './fileEvaluation';
 export * from './folderFiles';
 export { isInstalledPath } from './installedModules';
 export {

@@ -3,6 +3,7 @@ import { InstalledModules } from './installedModules';
 import { ModuleFolders } from './moduleFolders';
 import { Declared, ModuleSource, plainText } from './moduleSource';
 import { isLocalSource, pathUnder } from './paths';
+import { PlacedFile } from './readOptions';
 
 /** The modules that can be reached from the root module. */
 export class LoadedModules {
@@ -51,6 +52,7 @@ export async function loadModules(
   folders: ModuleFolders,
   files: BoundedFiles,
   root: string,
+  placed: readonly PlacedFile[] = [],
 ): Promise<LoadedModules> {
   const installed = await InstalledModules.of(files, root);
   const modules = new Map<string, ModuleSource>();
@@ -65,7 +67,10 @@ export async function loadModules(
         files.problems.hit('moduleDepth', directory);
         continue;
       }
-      const module = await folders.module(files, directory);
+      const module =
+        directory === root && placed.length > 0
+          ? await folders.moduleWith(files, directory, placed)
+          : await folders.module(files, directory);
       modules.set(directory, module);
       for (const call of module.moduleCalls.values()) {
         const called = calledDirectory(installed, directory, call);

@@ -2,6 +2,7 @@ import { SyntaxFile, parseJson, parseNative } from '../syntax';
 import { BoundedFiles } from './boundedFiles';
 import { FileEntry } from './fileAccess';
 import { ModuleSource, moduleSource } from './moduleSource';
+import { PlacedFile } from './readOptions';
 
 /** So many files are read at a time. */
 const READ_AT_ONCE = 16;
@@ -43,9 +44,15 @@ export class ModuleFolders {
     bytes?: number,
   ): Promise<SyntaxFile | undefined> {
     const text = await files.text(path, bytes);
-    if (text === undefined) {
-      return undefined;
-    }
+    return text === undefined ? undefined : this.parsed(path, text, kind);
+  }
+
+  /** The text of a file as a tree. */
+  parsed(
+    path: string,
+    text: string,
+    kind: 'configuration' | 'variables',
+  ): SyntaxFile {
     const key = `${kind} ${path}`;
     const parsed =
       this.files.get(key) ??
@@ -58,21 +65,55 @@ export class ModuleFolders {
 
   /** What the files of a folder declare together; nothing where it holds no configuration. */
   async module(files: BoundedFiles, directory: string): Promise<ModuleSource> {
-    const parsed: SyntaxFile[] = [];
+    const parsed = await this.filesIn(files, directory);
+    const module =
+      this.modules.get(directory) ??
+      moduleSource(
+        directory,
+        parsed.map(({ file }) => file),
+      );
+    this.modules.set(directory, module);
+    return module;
+  }
+
+  /** What the files of a folder declare together with others that are put into it, over those of the same name. */
+  async moduleWith(
+    files: BoundedFiles,
+    directory: string,
+    placed: readonly PlacedFile[],
+  ): Promise<ModuleSource> {
+    const names = new Set(placed.map(({ name }) => name));
+    const own = await this.filesIn(files, directory);
+    return moduleSource(
+      directory,
+      [...own.filter(({ name }) => !names.has(name)), ...placed].map(
+        ({ file }) => file,
+      ),
+    );
+  }
+
+  private async filesIn(
+    files: BoundedFiles,
+    directory: string,
+  ): Promise<PlacedFile[]> {
+    const parsed: PlacedFile[] = [];
     const entries = filesNamed(await files.list(directory), /\.tf(\.json)?$/);
     for (let at = 0; at < entries.length; at += READ_AT_ONCE) {
       const read = await Promise.all(
-        entries
-          .slice(at, at + READ_AT_ONCE)
-          .map(({ name, bytes }) =>
-            this.file(files, pathIn(directory, name), 'configuration', bytes),
+        entries.slice(at, at + READ_AT_ONCE).map(async ({ name, bytes }) => ({
+          name,
+          file: await this.file(
+            files,
+            pathIn(directory, name),
+            'configuration',
+            bytes,
           ),
+        })),
       );
-      parsed.push(...read.filter(file => file !== undefined));
+      parsed.push(
+        ...read.flatMap(({ name, file }) => (file ? [{ name, file }] : [])),
+      );
     }
-    const module =
-      this.modules.get(directory) ?? moduleSource(directory, parsed);
-    this.modules.set(directory, module);
-    return module;
+    return parsed;
   }
 }

@@ -1,4 +1,5 @@
 import { KnownFunctions } from '../evaluate';
+import { SyntaxFile } from '../syntax';
 import { ConfigValue } from '../values';
 import { KnownModules } from './knownModules';
 import { ReadLimits } from './limits';
@@ -18,6 +19,18 @@ export interface ReaderOptions {
 }
 
 /**
+ * A file that something puts into the folder of a root module before Terraform runs.
+ *
+ * @public
+ */
+export interface PlacedFile {
+  /** Its name in the folder; a file of that name there is not read. */
+  name: string;
+  /** What it says, with the path and lines of where that is written. */
+  file: SyntaxFile;
+}
+
+/**
  * Which root module is read, and with which values.
  *
  * @public
@@ -33,6 +46,8 @@ export interface RootOptions {
   values?: ReadonlyMap<string, ConfigValue>;
   /** Whether something that is not read may set the variables that nothing here sets: none then has its default. */
   setElsewhere?: boolean;
+  /** Files of configuration that are put into its folder. */
+  files?: readonly PlacedFile[];
   /** Files of variables besides `terraform.tfvars` and `*.auto.tfvars`, as with `-var-file`; paths under the root. */
   varFiles?: readonly string[];
   /** What `terraform.workspace` is; unknown unless given. */

@@ -1,5 +1,5 @@
 import { Fact, ListFact, itemsOf, known } from '../facts';
-import { NetworkPosture } from './types';
+import { LoadBalancer, NetworkPosture } from './types';
 
 type Facts<T> = { [K in keyof T]: Fact<unknown> };
 
@@ -33,9 +33,7 @@ function completed<T extends Item>(
   other: ListFact<T>,
 ): ListFact<T> {
   if (list.state === 'known') {
-    // That a repository declares none does not overrule somebody who names one.
-    const isNamed = list.value.length === 0 && itemsOf(other).length > 0;
-    return isNamed ? other : list;
+    return list;
   }
   const { seen } = list;
   if (!seen) {
@@ -48,6 +46,15 @@ function completed<T extends Item>(
   return seen.value.every(item => names.has(nameOf(item)))
     ? known(other.value, ...seen.evidence, ...other.evidence)
     : list;
+}
+
+/** Load balancers, completed. That a repository declares none does not overrule somebody who names one. */
+function completedLoadBalancers(
+  list: ListFact<LoadBalancer>,
+  other: ListFact<LoadBalancer>,
+): ListFact<LoadBalancer> {
+  const isNamed = itemsOf(list).length === 0 && itemsOf(other).length > 0;
+  return isNamed ? other : completed(list, other);
 }
 
 /**
@@ -65,7 +72,7 @@ export function withFallback(
     service: { ...fallback.service, ...posture.service },
     ingress: {
       ...knownOf(ingress, fallback.ingress),
-      loadBalancers: completed(
+      loadBalancers: completedLoadBalancers(
         ingress.loadBalancers,
         fallback.ingress.loadBalancers,
       ),

@@ -4,7 +4,9 @@ import { ResourceSet } from '../resources/resource';
 import { Environment } from './environments';
 import { Folder, isInside } from './foldersInside';
 import { ReadServicesOptions } from './readServices';
-import { RootModule, findRootModules } from './rootModules';
+import { RepositoryTree } from './modules';
+import { MAX_FOLDERS, RootModule, findRootModules } from './rootModules';
+import { terragruntSets } from './terragrunt';
 
 /** What the Terraform of a repository declares, a set for each root module and environment. */
 export interface RepositoryResources {
@@ -67,17 +69,24 @@ export async function resourcesOfRepository(
   pointedAt: string,
   options: ReadServicesOptions,
 ): Promise<RepositoryResources> {
+  const terragrunt = await terragruntSets(
+    reader,
+    folders,
+    new RepositoryTree(folders),
+    options.rootModules ?? MAX_FOLDERS,
+  );
   const { roots, problems, limitsReached } = await findRootModules(
     reader,
     folders,
     pointedAt,
+    terragrunt,
     options.rootModules,
   );
-  const sets: ResourceSet[] = [];
+  const sets: ResourceSet[] = [...terragrunt.sets];
   for (const root of roots) {
     sets.push(...(await setsOf(reader, root, pointedAt, options)));
   }
-  for (const { limit, at } of limitsReached) {
+  for (const { limit, at } of [...limitsReached, ...terragrunt.limitsReached]) {
     reader.files.problems.hit(limit, at);
   }
   return { sets, problems };

@@ -9,7 +9,7 @@ import { Environment, findEnvironments } from './environments';
 import { Folder } from './foldersInside';
 
 /** So many folders of Terraform are looked at unless another number is given. */
-const MAX_FOLDERS = 200;
+export const MAX_FOLDERS = 200;
 
 /** So many environments of one root module are read. */
 const MAX_ENVIRONMENTS = 20;
@@ -27,32 +27,40 @@ export interface RootModules {
   limitsReached: LimitHit[];
 }
 
+/** The folders of Terraform that something else calls as modules, or runs as root modules with values of its own. */
+export interface CalledElsewhere {
+  called: ReadonlySet<string>;
+  run: ReadonlySet<string>;
+}
+
 /** Whether a folder lies where modules for others do. */
 function isAmongModules(directory: string): boolean {
   return /(^|\/)modules?\//.test(directory);
 }
 
 /**
- * Whether a folder that nobody calls is a module for others all the same: it needs values that nothing gives it, and
- * neither configures a provider nor says where its state is kept.
+ * Whether a folder that nobody calls is a module for others all the same: nothing gives its variables values, and it
+ * neither configures a provider nor says where its state is kept. Without a value it needs, it is one unless there is
+ * nothing else; with defaults alone, where it lies among modules.
  */
-function needsValues(
-  { variables, backend, configuresProviders }: DeclaredModule,
+function isForOthers(
+  { directory, variables, backend, configuresProviders }: DeclaredModule,
   environments: readonly Environment[],
+  isAlone: boolean,
 ): boolean {
-  return (
-    !backend &&
-    !configuresProviders &&
-    environments.length === 0 &&
-    variables.some(({ required }) => required)
-  );
+  if (backend || configuresProviders || environments.length > 0) {
+    return false;
+  }
+  return isAmongModules(directory)
+    ? variables.length > 0
+    : !isAlone && variables.some(({ required }) => required);
 }
 
 function notDeployed({ directory }: DeclaredModule): ReadProblem {
   return {
     severity: 'warning',
     message:
-      'Nothing in this repository calls this module or gives its variables a value, so it was not judged. To judge it by its own, check this folder.',
+      'Nothing in this repository calls this module or gives its variables values, so it was not judged. To have it judged, call it, put a file of variables beside it, or check this folder by itself.',
     path: directory,
   };
 }
@@ -62,15 +70,20 @@ function notDeployed({ directory }: DeclaredModule): ReadProblem {
  * is a root module in any case.
  *
  * @param pointedAt - the folder that is asked about
+ * @param elsewhere - the folders that something other than Terraform calls as modules, or runs
  */
 export async function findRootModules(
   reader: ConfigurationReader,
   folders: readonly Folder[],
   pointedAt: string,
+  elsewhere: CalledElsewhere = { called: new Set(), run: new Set() },
   most: number = MAX_FOLDERS,
 ): Promise<RootModules> {
   const candidates = folders
-    .filter(({ entries }) => holdsConfiguration(entries))
+    .filter(
+      ({ path, entries }) =>
+        holdsConfiguration(entries) && !elsewhere.run.has(path),
+    )
     .map(({ path }) => path);
   const first = [
     ...candidates.filter(path => path === pointedAt),
@@ -80,11 +93,12 @@ export async function findRootModules(
   for (const directory of first.slice(0, most)) {
     modules.push(await reader.module(directory));
   }
-  const called = new Set(
-    modules.flatMap(({ moduleCalls }) =>
+  const called = new Set([
+    ...elsewhere.called,
+    ...modules.flatMap(({ moduleCalls }) =>
       moduleCalls.flatMap(({ directory }) => directory ?? []),
     ),
-  );
+  ]);
   const uncalled = modules.filter(
     ({ directory }) => directory === pointedAt || !called.has(directory),
   );
@@ -101,11 +115,7 @@ export async function findRootModules(
   for (const module of uncalled) {
     const { directory } = module;
     const own = environments.get(directory) ?? [];
-    if (
-      directory !== pointedAt &&
-      needsValues(module, own) &&
-      (!isAlone || isAmongModules(directory))
-    ) {
+    if (directory !== pointedAt && isForOthers(module, own, isAlone)) {
       found.problems.push(notDeployed(module));
     } else {
       found.roots.push({

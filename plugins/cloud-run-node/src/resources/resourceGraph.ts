@@ -63,17 +63,13 @@ export class ResourceGraph {
   private readonly names = new Map<string, Map<string, Resource[]>>();
   private readonly unclearNames = new Map<string, Resource[]>();
   private readonly places = new Map<Resource, Place>();
-  private readonly rootOfSet: ReadonlyMap<string | undefined, string>;
+  private readonly setsByName: ReadonlyMap<string | undefined, ResourceSet>;
 
   constructor(readonly sets: readonly ResourceSet[]) {
     const resources = sets.flatMap(
       ({ configuration }) => configuration.resources,
     );
-    this.rootOfSet = new Map(
-      sets.flatMap(({ name, root }) =>
-        root === undefined ? [] : [[name, root] as const],
-      ),
-    );
+    this.setsByName = new Map(sets.map(set => [set.name, set]));
     this.byType = grouped(resources, ({ mode, type }) =>
       mode === 'data' ? `data.${type}` : type,
     );
@@ -94,13 +90,16 @@ export class ResourceGraph {
   }
 
   /**
-   * Whether two resources are of one root module read with different values: of two environments, of which one
-   * declares nothing of the other.
+   * Whether two sets are of one root module read with different values: two environments, of which one declares nothing
+   * of the other.
    */
   areAlternatives(one: string | undefined, other: string | undefined): boolean {
-    const root = this.rootOfSet.get(one);
+    const first = this.setsByName.get(one);
+    const second = this.setsByName.get(other);
     return (
-      one !== other && root !== undefined && root === this.rootOfSet.get(other)
+      first?.root !== undefined &&
+      first.root === second?.root &&
+      first.environment !== second.environment
     );
   }
 

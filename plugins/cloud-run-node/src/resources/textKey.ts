@@ -1,8 +1,13 @@
 import { ConfigValue, ReferenceValue } from 'backstage-cloud-run-terraform';
 
-function referenceKey({ address, instance, attribute }: ReferenceValue) {
+function referenceKey({
+  target: { reading = '' },
+  address,
+  instance,
+  attribute,
+}: ReferenceValue) {
   return instance === 'known'
-    ? `reference ${[address, ...attribute].join('.')}`
+    ? `reference ${reading}${[address, ...attribute].join('.')}`
     : undefined;
 }
 

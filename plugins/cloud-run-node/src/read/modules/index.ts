@@ -1,0 +1,3 @@
+export * from './calledModule';
+export { providerFile, type GivenProvider } from './callingFile';
+export * from './repositoryTree';

@@ -1,0 +1,51 @@
+import { Origin } from 'backstage-cloud-run-terraform';
+import { repositoryPath } from './machinePaths';
+import { blocksNamed, expressionIn, labelOf } from './terragruntBody';
+import type { TerragruntFile } from './terragruntFile';
+
+/** How what a file says is put together with what it includes. */
+export type MergeStrategy = 'no_merge' | 'shallow' | 'deep' | 'unclear';
+
+const STRATEGIES: Record<string, MergeStrategy> = {
+  no_merge: 'no_merge',
+  shallow: 'shallow',
+  deep: 'deep',
+};
+
+/** A file that another one includes. */
+export interface Include {
+  label: string;
+  strategy: MergeStrategy;
+  /** Undefined where it cannot be told which, or there is none. */
+  file?: TerragruntFile;
+  origin: Origin;
+}
+
+/** The files that a file includes, in the order in which they are written. */
+export function includesOf(including: TerragruntFile): Include[] {
+  const { body, path: at, place } = including;
+  return blocksNamed(body, 'include').map(block => {
+    const written = expressionIn(block, 'path');
+    const path = written && including.value(written);
+    const target =
+      path?.kind === 'string'
+        ? repositoryPath(path.value, place.directory)
+        : undefined;
+    const merging = expressionIn(block, 'merge_strategy');
+    const strategy = merging && including.value(merging);
+    const name = strategy?.kind === 'string' ? strategy.value : '';
+    const isKnown = Object.hasOwn(STRATEGIES, name);
+    return {
+      label: labelOf(block),
+      strategy: merging ? (isKnown ? STRATEGIES[name] : 'unclear') : 'shallow',
+      file:
+        target === undefined
+          ? undefined
+          : including.other(target, {
+              directory: place.directory,
+              original: place.original,
+            }),
+      origin: { path: at, line: block.line },
+    };
+  });
+}

@@ -1,0 +1,2 @@
+export * from './terragruntSets';
+export type { HookCommand } from './terragruntConfiguration';
