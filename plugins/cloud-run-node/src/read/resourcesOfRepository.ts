@@ -4,6 +4,7 @@ import { ResourceSet } from '../resources/resource';
 import { Environment } from './environments';
 import { Folder, isInside } from './foldersInside';
 import { ReadServicesOptions } from './readServices';
+import { FoundCommand, commandsOfResources, inWords } from './gcloud';
 import { RepositoryTree } from './modules';
 import { MAX_FOLDERS, RootModule, findRootModules } from './rootModules';
 import { terragruntSets } from './terragrunt';
@@ -11,6 +12,8 @@ import { terragruntSets } from './terragrunt';
 /** What the Terraform of a repository declares, a set for each root module and environment. */
 export interface RepositoryResources {
   sets: ResourceSet[];
+  /** The calls of gcloud that come with them. */
+  commands: FoundCommand[];
   problems: ReadProblem[];
 }
 
@@ -66,13 +69,14 @@ async function setsOf(
 export async function resourcesOfRepository(
   reader: ConfigurationReader,
   folders: readonly Folder[],
+  tree: RepositoryTree,
   pointedAt: string,
   options: ReadServicesOptions,
 ): Promise<RepositoryResources> {
   const terragrunt = await terragruntSets(
     reader,
     folders,
-    new RepositoryTree(folders),
+    tree,
     options.rootModules ?? MAX_FOLDERS,
   );
   const { roots, problems, limitsReached } = await findRootModules(
@@ -89,5 +93,9 @@ export async function resourcesOfRepository(
   for (const { limit, at } of [...limitsReached, ...terragrunt.limitsReached]) {
     reader.files.problems.hit(limit, at);
   }
-  return { sets, problems };
+  const commands = [
+    ...sets.flatMap(commandsOfResources),
+    ...terragrunt.hooks.flatMap(({ words, origin }) => inWords(words, origin)),
+  ];
+  return { sets, commands, problems };
 }

@@ -2,14 +2,18 @@ import {
   ConfigurationReader,
   Diagnostic,
   FileAccess,
+  LimitHit,
 } from 'backstage-cloud-run-terraform';
 import { DeclaredService, ReadProblem } from '../posture';
 import { servicesOfResources } from '../posture/servicesOfResources';
+import { ResourceSet } from '../resources/resource';
 import { publicModule } from '../sources';
 import { manifestSet } from '../sources/manifest';
 import { CatalogFiles } from './catalogEntities';
 import { foldersInside, isInside } from './foldersInside';
+import { commandsOfFiles, withCommands } from './gcloud';
 import { manifestsInFolders } from './manifestFiles';
+import { RepositoryTree } from './modules';
 import { ownedService } from './ownedServices';
 import { ReadServices, ReadServicesOptions } from './readServices';
 import { resourcesOfRepository } from './resourcesOfRepository';
@@ -28,6 +32,25 @@ function asWarning({
     path,
     line,
     column,
+  };
+}
+
+/** What stands for all that bounds left out of a repository: nothing is known to be absent beside it. */
+function beyondBounds(hits: readonly LimitHit[]): ResourceSet {
+  const limitsReached = [
+    ...new Map(hits.map(hit => [`${hit.limit} ${hit.at}`, hit])).values(),
+  ];
+  return {
+    name: 'beyond the bounds',
+    source: 'terraform',
+    configuration: {
+      resources: [],
+      moduleCalls: [],
+      providers: [],
+      outputs: [],
+      diagnostics: [],
+      limitsReached,
+    },
   };
 }
 
@@ -60,16 +83,24 @@ export async function servicesOfRepository(
   });
   const { files } = reader;
   const folders = await foldersInside(files, '');
+  const tree = new RepositoryTree(folders);
   const terraform = await resourcesOfRepository(
     reader,
     folders,
+    tree,
     directory,
     options,
   );
   const manifests = await manifestsInFolders(files, folders);
+  const scripts = await commandsOfFiles(access, folders, options.limits);
+  const { sets, problems } = withCommands(
+    [...terraform.sets, manifestSet([manifests])],
+    [...terraform.commands, ...scripts.commands],
+    file => tree.hasNamed(file),
+  );
   const declared = servicesOfResources([
-    ...terraform.sets,
-    manifestSet([manifests]),
+    ...sets,
+    beyondBounds([...files.problems.limitsReached, ...scripts.limitsReached]),
   ]);
   const catalog = new CatalogFiles(files);
   const services = await Promise.all(
@@ -85,9 +116,10 @@ export async function servicesOfRepository(
       ...declared.problems,
       ...terraform.problems,
       ...manifests.problems,
+      ...problems,
       ...catalog.problems,
       ...files.problems.diagnostics.map(asWarning),
     ],
-    limitsReached: [...declared.limitsReached, ...files.problems.limitsReached],
+    limitsReached: declared.limitsReached,
   };
 }

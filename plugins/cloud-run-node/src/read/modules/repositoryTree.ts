@@ -22,6 +22,15 @@ export class RepositoryTree {
     return this.paths.has(path);
   }
 
+  /** Whether there is a file that a path may mean, from whatever folder. */
+  hasNamed(path: string): boolean {
+    const end = path.replace(/^(\.{0,2}\/)+/, '');
+    return (
+      this.paths.has(end) ||
+      [...this.paths].some(candidate => candidate.endsWith(`/${end}`))
+    );
+  }
+
   /** Whether a folder holds configuration. */
   isModule(directory: string): boolean {
     return this.modules.has(directory);

@@ -54,8 +54,8 @@ export interface TerragruntSets {
   called: Set<string>;
   /** The folders that are run by Terragrunt, and never by Terraform alone. */
   run: Set<string>;
-  /** What is run besides Terraform, with the set that it is run for. */
-  hooks: { set: ResourceSet; hook: HookCommand }[];
+  /** What is run before or after Terraform. */
+  hooks: HookCommand[];
   limitsReached: LimitHit[];
 }
 
@@ -252,7 +252,7 @@ class TerragruntReader {
     const set = await readCalledModule(this.reader, called);
     this.found.sets.push(set);
     this.found.run.add(directory);
-    this.found.hooks.push(...hooks.map(hook => ({ set, hook })));
+    this.found.hooks.push(...hooks);
     if (called.source.kind === 'folder') {
       this.found.called.add(called.source.directory);
       const { outputs } = set.configuration;

@@ -1,0 +1,3 @@
+export { commandsOfResources, inWords } from './commandsOfResources';
+export { commandsOfFiles, type FoundCommand } from './scriptFiles';
+export { withCommands } from './withCommands';
