@@ -7,6 +7,7 @@ import {
   VariablesFile,
   declaredModule,
 } from './declaredModule';
+import { Dialect } from './configurationFiles';
 import { FileAccess } from './fileAccess';
 import { Evaluated, Evaluation, FileEvaluation } from './fileEvaluation';
 import { DEFAULT_READ_LIMITS } from './limits';
@@ -60,11 +61,11 @@ export class ConfigurationReader {
    * What the files of a folder declare, without evaluating any of it: the variables, and the modules that are called,
    * tell root modules from others and which files of variables are whose.
    */
-  async module(directory: string): Promise<DeclaredModule> {
+  async module(directory: string, dialect?: Dialect): Promise<DeclaredModule> {
     const problems = new Problems();
     const files = this.files.reportingTo(problems);
     return declaredModule(
-      await this.folders.module(files, directory),
+      await this.folders.module(files, directory, dialect),
       problems,
     );
   }
@@ -116,14 +117,14 @@ export class ConfigurationReader {
     const problems = new Problems();
     const files = this.files.reportingTo(problems);
     const root = pathUnder('', options.directory ?? '') ?? '';
-    const modules = await loadModules(this.folders, files, root, options.files);
+    const modules = await loadModules(this.folders, files, root, options);
     const variableFiles = await loadVariableFiles(
       this.folders,
       files,
       root,
       options.varFiles ?? [],
     );
-    reportMissingModules(files, modules);
+    reportMissingModules(files, modules, options.dialect);
     reportMissingProviders(modules, problems);
     for (let round = 1; ; round++) {
       const found = new Problems();

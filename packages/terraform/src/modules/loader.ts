@@ -3,7 +3,7 @@ import { InstalledModules } from './installedModules';
 import { ModuleFolders } from './moduleFolders';
 import { Declared, ModuleSource, plainText } from './moduleSource';
 import { isLocalSource, pathUnder } from './paths';
-import { PlacedFile } from './readOptions';
+import { RootOptions } from './readOptions';
 
 /** The modules that can be reached from the root module. */
 export class LoadedModules {
@@ -52,7 +52,7 @@ export async function loadModules(
   folders: ModuleFolders,
   files: BoundedFiles,
   root: string,
-  placed: readonly PlacedFile[] = [],
+  { files: placed = [], dialect }: Pick<RootOptions, 'files' | 'dialect'> = {},
 ): Promise<LoadedModules> {
   const installed = await InstalledModules.of(files, root);
   const modules = new Map<string, ModuleSource>();
@@ -69,8 +69,8 @@ export async function loadModules(
       }
       const module =
         directory === root && placed.length > 0
-          ? await folders.moduleWith(files, directory, placed)
-          : await folders.module(files, directory);
+          ? await folders.moduleWith(files, directory, placed, dialect)
+          : await folders.module(files, directory, dialect);
       modules.set(directory, module);
       for (const call of module.moduleCalls.values()) {
         const called = calledDirectory(installed, directory, call);

@@ -56,7 +56,7 @@ function overridden(block: BlockNode, override: BlockNode): BlockNode {
 }
 
 function isOverride(path: string): boolean {
-  return /(^|\/|_)override\.tf(\.json)?$/.test(path);
+  return /(^|\/|_)override\.(tf|tofu)(\.json)?$/.test(path);
 }
 
 class ModuleSourceBuilder {

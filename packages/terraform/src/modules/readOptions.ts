@@ -1,6 +1,7 @@
 import { KnownFunctions } from '../evaluate';
 import { SyntaxFile } from '../syntax';
 import { ConfigValue } from '../values';
+import { Dialect } from './configurationFiles';
 import { KnownModules } from './knownModules';
 import { ReadLimits } from './limits';
 
@@ -46,6 +47,8 @@ export interface RootOptions {
   values?: ReadonlyMap<string, ConfigValue>;
   /** Whether something that is not read may set the variables that nothing here sets: none then has its default. */
   setElsewhere?: boolean;
+  /** Whose files of configuration count; Terraform's unless given. */
+  dialect?: Dialect;
   /** Files of configuration that are put into its folder. */
   files?: readonly PlacedFile[];
   /** Files of variables besides `terraform.tfvars` and `*.auto.tfvars`, as with `-var-file`; paths under the root. */

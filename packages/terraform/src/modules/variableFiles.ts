@@ -1,6 +1,7 @@
 import { SyntaxFile } from '../syntax';
 import { BoundedFiles } from './boundedFiles';
-import { ModuleFolders, filesNamed, pathIn } from './moduleFolders';
+import { filesNamed } from './configurationFiles';
+import { ModuleFolders, pathIn } from './moduleFolders';
 import { pathUnder } from './paths';
 
 /** Reads the files of variables in the order in which they count, later ones over earlier ones. */

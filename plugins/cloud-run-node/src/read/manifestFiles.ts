@@ -22,7 +22,9 @@ function isDocument({ kind, name }: FileEntry): boolean {
   return (
     kind === 'file' &&
     /\.(ya?ml|json|jsonl|ndjson)$/i.test(name) &&
-    !/^\.|^package(-lock)?\.json$|\.tf\.json$|\.tfvars\.json$/i.test(name)
+    !/^\.|^package(-lock)?\.json$|\.(tf|tofu)\.json$|\.tfvars\.json$/i.test(
+      name,
+    )
   );
 }
 

@@ -49,7 +49,7 @@ function repositoryOf(folder: string): string {
 }
 
 function isTerraform(path: string): boolean {
-  return /\.tf(\.json)?$/.test(path);
+  return /\.(tf|tofu)(\.json)?$/.test(path);
 }
 
 /** What a path is, and where. */

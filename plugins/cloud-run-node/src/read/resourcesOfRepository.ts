@@ -5,7 +5,7 @@ import { Environment } from './environments';
 import { Folder, isInside } from './foldersInside';
 import { ReadServicesOptions } from './readServices';
 import { FoundCommand, commandsOfResources, inWords } from './gcloud';
-import { RepositoryTree } from './modules';
+import { Dialects, RepositoryTree, environmentFor, readingOf } from './modules';
 import { MAX_FOLDERS, RootModule, findRootModules } from './rootModules';
 import { terragruntSets } from './terragrunt';
 
@@ -20,43 +20,53 @@ export interface RepositoryResources {
 async function setOf(
   reader: ConfigurationReader,
   root: string,
-  environment: Environment | undefined,
+  tool: Tool,
+  given: Environment | undefined,
   options: ReadServicesOptions,
 ): Promise<ResourceSet> {
-  const name = `${root}\n${environment?.name ?? ''}`;
+  const environment = environmentFor(tool, given?.name);
+  const name = readingOf({ root, environment });
   return {
     name,
     source: 'terraform',
     root,
-    ...(environment && { environment: environment.name }),
+    ...(environment === undefined ? {} : { environment }),
     configuration: await reader.read({
       ...options,
       directory: root,
+      dialect: tool.dialect,
       reading: name,
-      ...(environment && { varFiles: environment.varFiles }),
+      ...(given && { varFiles: given.varFiles }),
     }),
   };
 }
 
 /**
- * Reads a root module in each of its environments. What the caller gives are the values of the folder that is asked
+ * Reads a root module in each of its environments, by whatever tool reads it in a way of its own. What the caller gives are the values of the folder that is asked
  * about, and of no other.
  */
 async function setsOf(
   reader: ConfigurationReader,
+  tools: readonly Tool[],
   { directory, environments }: RootModule,
   pointedAt: string,
   { varFiles = [], variables, workspace }: ReadServicesOptions,
 ): Promise<ResourceSet[]> {
   const isGiven = isInside(pointedAt, directory);
   const given = isGiven ? { variables, workspace } : {};
-  if (environments.length === 0 || (isGiven && varFiles.length > 0)) {
-    const files = isGiven ? { varFiles } : {};
-    return [await setOf(reader, directory, undefined, { ...given, ...files })];
-  }
+  const isOwn = environments.length === 0 || (isGiven && varFiles.length > 0);
+  const files = isGiven ? { varFiles } : {};
   const sets: ResourceSet[] = [];
-  for (const environment of environments) {
-    sets.push(await setOf(reader, directory, environment, given));
+  for (const tool of tools) {
+    const read = (environment: Environment | undefined, more = {}) =>
+      setOf(reader, directory, tool, environment, { ...given, ...more });
+    if (isOwn) {
+      sets.push(await read(undefined, files));
+    } else {
+      for (const environment of environments) {
+        sets.push(await read(environment));
+      }
+    }
   }
   return sets;
 }
@@ -86,9 +96,11 @@ export async function resourcesOfRepository(
     terragrunt,
     options.rootModules,
   );
+  const dialects = new Dialects(reader, tree);
   const sets: ResourceSet[] = [...terragrunt.sets];
   for (const root of roots) {
-    sets.push(...(await setsOf(reader, root, pointedAt, options)));
+    const tools = await dialects.of(root.directory);
+    sets.push(...(await setsOf(reader, tools, root, pointedAt, options)));
   }
   for (const { limit, at } of [...limitsReached, ...terragrunt.limitsReached]) {
     reader.files.problems.hit(limit, at);

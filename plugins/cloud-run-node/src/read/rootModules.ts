@@ -3,6 +3,7 @@ import {
   DeclaredModule,
   LimitHit,
   holdsConfiguration,
+  holdsOpenTofu,
 } from 'backstage-cloud-run-terraform';
 import { ReadProblem } from '../posture';
 import { Environment, findEnvironments } from './environments';
@@ -56,6 +57,26 @@ function isForOthers(
     : !isAlone && variables.some(({ required }) => required);
 }
 
+/** What a folder declares, by whatever tool reads it. */
+async function declaredIn(
+  reader: ConfigurationReader,
+  directory: string,
+): Promise<DeclaredModule> {
+  const module = await reader.module(directory);
+  if (!holdsOpenTofu(await reader.files.list(directory))) {
+    return module;
+  }
+  const { variables, moduleCalls, backend, configuresProviders, ...other } =
+    await reader.module(directory, 'opentofu');
+  return {
+    ...other,
+    variables: [...module.variables, ...variables],
+    moduleCalls: [...module.moduleCalls, ...moduleCalls],
+    backend: module.backend ?? backend,
+    configuresProviders: module.configuresProviders || configuresProviders,
+  };
+}
+
 function notDeployed({ directory }: DeclaredModule): ReadProblem {
   return {
     severity: 'warning',
@@ -82,7 +103,7 @@ export async function findRootModules(
   const candidates = folders
     .filter(
       ({ path, entries }) =>
-        holdsConfiguration(entries) && !elsewhere.run.has(path),
+        holdsConfiguration(entries, 'opentofu') && !elsewhere.run.has(path),
     )
     .map(({ path }) => path);
   const first = [
@@ -91,7 +112,7 @@ export async function findRootModules(
   ];
   const modules: DeclaredModule[] = [];
   for (const directory of first.slice(0, most)) {
-    modules.push(await reader.module(directory));
+    modules.push(await declaredIn(reader, directory));
   }
   const called = new Set([
     ...elsewhere.called,

@@ -17,6 +17,7 @@ import { RepositoryTree } from './modules';
 import { ownedService } from './ownedServices';
 import { ReadServices, ReadServicesOptions } from './readServices';
 import { resourcesOfRepository } from './resourcesOfRepository';
+import { worseReadings } from './worseReadings';
 
 /** What may not be a manifest at all does not stand in the way of those that are. */
 function asWarning({
@@ -102,9 +103,10 @@ export async function servicesOfRepository(
     ...sets,
     beyondBounds([...files.problems.limitsReached, ...scripts.limitsReached]),
   ]);
+  const judged = worseReadings(declared.services);
   const catalog = new CatalogFiles(files);
   const services = await Promise.all(
-    declared.services
+    judged.services
       .filter(service => isDeclaredIn(directory, service))
       .map(async service =>
         ownedService(service, await catalog.entitiesNear(service)),
@@ -117,6 +119,7 @@ export async function servicesOfRepository(
       ...terraform.problems,
       ...manifests.problems,
       ...problems,
+      ...judged.problems,
       ...catalog.problems,
       ...files.problems.diagnostics.map(asWarning),
     ],

@@ -2,12 +2,14 @@ import {
   ConfigValue,
   ConfigurationReader,
   Diagnostic,
+  Dialect,
   Origin,
   PlacedFile,
   unknownValue,
 } from 'backstage-cloud-run-terraform';
 import { ResourceSet } from '../../resources/resource';
 import { callingFile } from './callingFile';
+import { Dialects, environmentFor } from './dialects';
 
 /** Where the code of a module is that something other than a Terraform configuration calls. */
 export type CalledSource =
@@ -87,9 +89,32 @@ async function loadedFiles(
     .map(({ name }) => (directory === '' ? name : `${directory}/${name}`));
 }
 
-/** Reads a called module: its code where that is at hand, and otherwise the call alone. */
+/**
+ * Reads a called module: its code where that is at hand, and otherwise the call alone; once more where OpenTofu reads
+ * other files.
+ */
 export async function readCalledModule(
   reader: ConfigurationReader,
+  dialects: Dialects,
+  called: CalledModule,
+): Promise<ResourceSet[]> {
+  const { source, environment } = called;
+  const read: ResourceSet[] = [];
+  const folder = source.kind === 'folder' ? source.directory : called.root;
+  for (const tool of await dialects.of(folder)) {
+    read.push(
+      await readAs(reader, tool.dialect, {
+        ...called,
+        environment: environmentFor(tool, environment),
+      }),
+    );
+  }
+  return read;
+}
+
+async function readAs(
+  reader: ConfigurationReader,
+  dialect: Dialect,
   called: CalledModule,
 ): Promise<ResourceSet> {
   const { root, environment, source, origin, diagnostics = [] } = called;
@@ -107,6 +132,7 @@ export async function readCalledModule(
   }
   const configuration = await reader.read({
     directory,
+    dialect,
     reading: name,
     values,
     setElsewhere,

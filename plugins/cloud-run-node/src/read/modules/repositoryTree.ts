@@ -1,18 +1,30 @@
+import {
+  Dialect,
+  holdsConfiguration,
+  holdsOpenTofu,
+} from 'backstage-cloud-run-terraform';
 import { Folder, pathInside } from '../foldersInside';
 
 /** What a repository holds, by path. */
 export class RepositoryTree {
   private readonly paths = new Set<string>();
-  private readonly modules = new Set<string>();
+  private readonly modules: Record<Dialect, Set<string>> = {
+    terraform: new Set(),
+    opentofu: new Set(),
+  };
+  private readonly openTofu = new Set<string>();
 
   constructor(folders: readonly Folder[]) {
     for (const { path, entries } of folders) {
       this.paths.add(path);
-      for (const { kind, name } of entries) {
-        this.paths.add(pathInside(path, name));
-        if (kind === 'file' && /\.(tf|tofu)(\.json)?$/.test(name)) {
-          this.modules.add(path);
+      entries.forEach(({ name }) => this.paths.add(pathInside(path, name)));
+      for (const dialect of ['terraform', 'opentofu'] as const) {
+        if (holdsConfiguration(entries, dialect)) {
+          this.modules[dialect].add(path);
         }
+      }
+      if (holdsOpenTofu(entries)) {
+        this.openTofu.add(path);
       }
     }
   }
@@ -31,8 +43,15 @@ export class RepositoryTree {
     );
   }
 
-  /** Whether a folder holds configuration. */
-  isModule(directory: string): boolean {
-    return this.modules.has(directory);
+  /** Whether a folder holds configuration that OpenTofu reads, or Terraform. */
+  isModule(directory: string, dialect: Dialect = 'opentofu'): boolean {
+    return this.modules[dialect].has(directory);
+  }
+
+  /** Whether a folder holds files that OpenTofu alone reads; without one, whether any does. */
+  holdsOpenTofu(directory?: string): boolean {
+    return directory === undefined
+      ? this.openTofu.size > 0
+      : this.openTofu.has(directory);
   }
 }

@@ -12,6 +12,7 @@ import { Folder, pathInside } from '../foldersInside';
 import {
   CalledModule,
   CalledSource,
+  Dialects,
   RepositoryTree,
   diagnosticAt,
   readCalledModule,
@@ -97,6 +98,7 @@ class TerragruntReader {
   private readonly outlines = new Map<string, UnitOutline>();
   private readonly outputs = new Map<string, ConfigValue | undefined>();
   private readonly entries: ReadonlyMap<string, Folder>;
+  private readonly dialects: Dialects;
 
   constructor(
     private readonly reader: ConfigurationReader,
@@ -104,6 +106,7 @@ class TerragruntReader {
     private readonly tree: RepositoryTree,
     private readonly most: number,
   ) {
+    this.dialects = new Dialects(reader, tree);
     this.entries = new Map(folders.map(folder => [folder.path, folder]));
   }
 
@@ -187,7 +190,7 @@ class TerragruntReader {
     origin,
   }: StackMember): Promise<void> {
     this.found.sets.push(
-      await readCalledModule(this.reader, {
+      ...(await readCalledModule(this.reader, this.dialects, {
         root: directory,
         name,
         source:
@@ -197,7 +200,7 @@ class TerragruntReader {
         values: values?.kind === 'object' ? values.entries : new Map(),
         setElsewhere: true,
         origin,
-      }),
+      })),
     );
   }
 
@@ -249,20 +252,23 @@ class TerragruntReader {
       return;
     }
     const { called, hooks } = reading;
-    const set = await readCalledModule(this.reader, called);
-    this.found.sets.push(set);
+    const sets = await readCalledModule(this.reader, this.dialects, called);
+    this.found.sets.push(...sets);
     this.found.run.add(directory);
     this.found.hooks.push(...hooks);
     if (called.source.kind === 'folder') {
       this.found.called.add(called.source.directory);
+      const [set, ...others] = sets;
       const { outputs } = set.configuration;
-      this.outputs.set(
-        directory,
-        objectValue(
-          new Map(outputs.map(({ name, value }) => [name, value])),
-          called.origin,
-        ),
-      );
+      if (others.length === 0) {
+        this.outputs.set(
+          directory,
+          objectValue(
+            new Map(outputs.map(({ name, value }) => [name, value])),
+            called.origin,
+          ),
+        );
+      }
     }
   }
 
