@@ -5,8 +5,15 @@ import { Environment } from './environments';
 import { Folder, isInside } from './foldersInside';
 import { ReadServicesOptions } from './readServices';
 import { FoundCommand, commandsOfResources, inWords } from './gcloud';
-import { Dialects, RepositoryTree, environmentFor, readingOf } from './modules';
+import {
+  Dialects,
+  RepositoryTree,
+  Tool,
+  environmentFor,
+  readingOf,
+} from './modules';
 import { MAX_FOLDERS, RootModule, findRootModules } from './rootModules';
+import { stackSets } from './stacks';
 import { terragruntSets } from './terragrunt';
 
 /** What the Terraform of a repository declares, a set for each root module and environment. */
@@ -89,20 +96,33 @@ export async function resourcesOfRepository(
     tree,
     options.rootModules ?? MAX_FOLDERS,
   );
+  const dialects = new Dialects(reader, tree);
+  const stacks = await stackSets(
+    reader,
+    folders,
+    dialects,
+    options.rootModules ?? MAX_FOLDERS,
+  );
   const { roots, problems, limitsReached } = await findRootModules(
     reader,
     folders,
     pointedAt,
-    terragrunt,
+    {
+      called: new Set([...terragrunt.called, ...stacks.called]),
+      run: terragrunt.run,
+    },
     options.rootModules,
   );
-  const dialects = new Dialects(reader, tree);
-  const sets: ResourceSet[] = [...terragrunt.sets];
+  const sets: ResourceSet[] = [...terragrunt.sets, ...stacks.sets];
   for (const root of roots) {
     const tools = await dialects.of(root.directory);
     sets.push(...(await setsOf(reader, tools, root, pointedAt, options)));
   }
-  for (const { limit, at } of [...limitsReached, ...terragrunt.limitsReached]) {
+  for (const { limit, at } of [
+    ...limitsReached,
+    ...terragrunt.limitsReached,
+    ...stacks.limitsReached,
+  ]) {
     reader.files.problems.hit(limit, at);
   }
   const commands = [

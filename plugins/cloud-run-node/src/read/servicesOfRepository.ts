@@ -13,7 +13,7 @@ import { CatalogFiles } from './catalogEntities';
 import { foldersInside, isInside } from './foldersInside';
 import { commandsOfFiles, withCommands } from './gcloud';
 import { manifestsInFolders } from './manifestFiles';
-import { RepositoryTree } from './modules';
+import { RepositoryTree, nothingDeclared } from './modules';
 import { ownedService } from './ownedServices';
 import { ReadServices, ReadServicesOptions } from './readServices';
 import { resourcesOfRepository } from './resourcesOfRepository';
@@ -41,18 +41,7 @@ function beyondBounds(hits: readonly LimitHit[]): ResourceSet {
   const limitsReached = [
     ...new Map(hits.map(hit => [`${hit.limit} ${hit.at}`, hit])).values(),
   ];
-  return {
-    name: 'beyond the bounds',
-    source: 'terraform',
-    configuration: {
-      resources: [],
-      moduleCalls: [],
-      providers: [],
-      outputs: [],
-      diagnostics: [],
-      limitsReached,
-    },
-  };
+  return nothingDeclared('beyond the bounds', [], limitsReached);
 }
 
 /** Whether a service is declared in a folder or inside it. */

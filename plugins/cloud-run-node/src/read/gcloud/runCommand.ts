@@ -77,14 +77,11 @@ function argumentsOf(words: readonly CommandWord[]): Arguments {
         !/^(no|clear)-/.test(name) &&
         next !== undefined &&
         !next.text.startsWith('--');
-      options.set(
-        name,
+      const given =
         inline === undefined
-          ? takesNext
-            ? next
-            : undefined
-          : { text: inline, isPlain: word.isPlain },
-      );
+          ? undefined
+          : { text: inline, isPlain: word.isPlain };
+      options.set(name, takesNext ? next : given);
       at += takesNext ? 1 : 0;
     } else if (word.text.startsWith('--')) {
       hasUnclearOption = true;

@@ -222,7 +222,7 @@ metadata: { name: shop, namespace: demo }
 spec: { template: { spec: { containers: [{ image: shop }] } } }
 `;
       const script = { 'deploy.sh': `gcloud run services update shop ${flag}` };
-      for (const files of [
+      const declarations: Record<string, string>[] = [
         { 'main.tf': service('shop') },
         {
           'main.tf': `resource "google_cloud_run_service" "shop" {
@@ -236,7 +236,8 @@ spec: { template: { spec: { containers: [{ image: shop }] } } }
         }`,
         },
         { 'shop.yaml': knative },
-      ]) {
+      ];
+      for (const files of declarations) {
         const stateIn = async (more: Record<string, string>) => {
           const { services } = await servicesOfRepository(
             memoryFiles({ ...files, ...more }),

@@ -1,4 +1,4 @@
-import { Origin } from 'backstage-cloud-run-terraform';
+import { ConfigValue, Origin } from 'backstage-cloud-run-terraform';
 import { repositoryPath } from './machinePaths';
 import { blocksNamed, expressionIn, labelOf } from './terragruntBody';
 import type { TerragruntFile } from './terragruntFile';
@@ -11,6 +11,11 @@ const STRATEGIES: Record<string, MergeStrategy> = {
   shallow: 'shallow',
   deep: 'deep',
 };
+
+function strategyOf(written: ConfigValue): MergeStrategy {
+  const name = written.kind === 'string' ? written.value : '';
+  return Object.hasOwn(STRATEGIES, name) ? STRATEGIES[name] : 'unclear';
+}
 
 /** A file that another one includes. */
 export interface Include {
@@ -32,12 +37,9 @@ export function includesOf(including: TerragruntFile): Include[] {
         ? repositoryPath(path.value, place.directory)
         : undefined;
     const merging = expressionIn(block, 'merge_strategy');
-    const strategy = merging && including.value(merging);
-    const name = strategy?.kind === 'string' ? strategy.value : '';
-    const isKnown = Object.hasOwn(STRATEGIES, name);
     return {
       label: labelOf(block),
-      strategy: merging ? (isKnown ? STRATEGIES[name] : 'unclear') : 'shallow',
+      strategy: merging ? strategyOf(including.value(merging)) : 'shallow',
       file:
         target === undefined
           ? undefined

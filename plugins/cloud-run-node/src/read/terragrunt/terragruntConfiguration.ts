@@ -62,14 +62,16 @@ function inputsOf(
     !expression.expandLast
       ? expression.args
       : [expression];
-  let inputs = new Map<string, ConfigValue>();
+  const inputs = new Map<string, ConfigValue>();
   let setElsewhere = false;
   for (const part of parts) {
     const value = file.value(part);
     if (value.kind === 'object') {
-      value.entries.forEach((entry, name) => inputs.set(name, entry));
+      for (const [name, entry] of value.entries) {
+        inputs.set(name, entry);
+      }
     } else if (value.kind !== 'null') {
-      inputs = new Map();
+      inputs.clear();
       setElsewhere = true;
     }
   }

@@ -191,6 +191,73 @@ describe('a unit of Terragrunt', () => {
       ['live/.terragrunt-stack/app stacked public'],
     ],
     [
+      'merges deeply what it includes so',
+      {
+        'modules/run/main.tf': SERVICE_MODULE.replace(
+          'var.open ?',
+          'var.settings.open && var.settings.all ?',
+        ),
+        'live/root.hcl': 'inputs = { settings = { open = true, all = false } }',
+        'live/app/terragrunt.hcl': `${SOURCE}
+          include "root" {
+            path           = find_in_parent_folders("root.hcl")
+            merge_strategy = "deep"
+          }
+          inputs = { open = true, settings = { all = true } }`,
+      },
+      ['live/app shop public'],
+    ],
+    [
+      'is judged by its own values in each environment of a tree',
+      {
+        'live/root.hcl': `
+          locals { env = split("/", path_relative_to_include())[0] }
+          inputs = { project = "lantern-\${local.env}", open = local.env == "dev" }`,
+        ...Object.fromEntries(
+          ['dev', 'prod'].map(env => [
+            `live/${env}/app/terragrunt.hcl`,
+            `${SOURCE}\n${INCLUDE}`,
+          ]),
+        ),
+      },
+      ['live/dev/app shop public', 'live/prod/app shop internal-authenticated'],
+    ],
+    [
+      'takes with it what lies beside its file',
+      {
+        'live/app/extra.tf': `
+resource "google_cloud_run_v2_service_iam_member" "more" {
+  name     = google_cloud_run_v2_service.this.name
+  location = "europe-west1"
+  role     = "roles/run.invoker"
+  member   = "allUsers"
+}`,
+        'live/app/own.auto.tfvars': 'name = "own"',
+        'live/app/terragrunt.hcl': `${SOURCE}\ninputs = { name = "input" }`,
+      },
+      ['live/app own internal-unauthenticated'],
+    ],
+    [
+      'takes over a file of the module that it generates anew',
+      {
+        'modules/run/flags.tf': 'variable "more" {}',
+        'live/app/terragrunt.hcl': `${SOURCE}
+          generate "open" {
+            path      = "open.tf"
+            if_exists = "overwrite"
+            contents  = <<-EOF
+              resource "google_cloud_run_v2_service_iam_member" "generated" {
+                name     = google_cloud_run_v2_service.this.name
+                location = "europe-west1"
+                role     = "roles/run.invoker"
+                member   = "allUsers"
+              }
+            EOF
+          }`,
+      },
+      ['live/app shop internal-unauthenticated'],
+    ],
+    [
       'beside a Terraform root that calls the same module: both are read',
       {
         'live/app/terragrunt.hcl': `${SOURCE}\ninputs = { open = true }`,
