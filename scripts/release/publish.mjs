@@ -22,11 +22,7 @@ main(async () => {
   const steps = [
     {
       about: 'Writing the declarations …',
-      command: [
-        await programOf('typescript', 'tsc'),
-        '--incremental',
-        'false',
-      ],
+      command: [await programOf('typescript', 'tsc'), '--incremental', 'false'],
     },
     {
       about: 'Building the packages …',
