@@ -23,7 +23,9 @@ test('an entity with the annotations of the README has card and tab', async ({
       page.getByRole('heading', { name: 'Cloud Run network' }),
     ).toBeVisible({ timeout: 15_000 });
   }).toPass({ timeout: 80_000 });
-  await expect(page.getByRole('heading', { name: 'Public' })).toBeVisible();
+  await expect(
+    page.getByRole('heading', { name: 'Public', exact: true }),
+  ).toBeVisible();
   await expect(page.getByText(/run\.app URL go around it/)).toBeVisible();
 
   await page.goto(`${entity}/cloud-run`);

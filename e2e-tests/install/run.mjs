@@ -181,12 +181,12 @@ async function tryApp({
 
 /** The README's configuration is accepted, and a key that is misspelt is not. */
 async function checkConfiguration({ folder, shell }) {
-  await shell('yarn backstage-cli config:check --lax');
+  await shell('yarn backstage-cli config:check --strict --lax');
   const text = await readFile(path.join(folder, 'app-config.yaml'), 'utf8');
   const wrong = path.join(folder, 'app-config.wrong.yaml');
   await writeFile(wrong, text.replace('allowedIngress:', 'allowedIngres:'));
   const refused = await shell(
-    `yarn backstage-cli config:check --lax --config ${wrong}`,
+    `yarn backstage-cli config:check --strict --lax --config ${wrong}`,
   ).catch(error => error.message);
   await rm(wrong);
   if (!refused.includes('allowedIngres')) {
