@@ -2,4 +2,4 @@
 export const titles = {
   content: 'Cloud Run',
   rules: 'Cloud Run rules',
-};
+} as const;
