@@ -3,47 +3,21 @@
 // system that it is installed in, such as `INSTALL_KEEP` leaves.
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { ensureChromium } from '../../scripts/browser/chromium.mjs';
 import { capture } from '../../scripts/process/capture.mjs';
 import { main } from '../../scripts/setup/main.mjs';
 import { lastLines } from '../../scripts/setup/npm.mjs';
 import { prepare } from '../../scripts/setup/prepare.mjs';
 import { report } from '../../scripts/setup/report.mjs';
 import { SetupError } from '../../scripts/setup/SetupError.mjs';
-import { addedChunks, initialChunks, sizeOf } from './chunks.mjs';
+import { addedTo, filesWith, scriptsOf, sizeOf } from './files.mjs';
+import { visit } from './visit.mjs';
 
-const CLOUD_RUN = 'backstage-plugin-cloud-run';
-const NOTIFICATIONS = '@backstage/plugin-notifications';
-const KUBERNETES = '@backstage/plugin-kubernetes';
-
-/** What each of the plugins loads when it is opened. */
-const OPENED = [
-  { what: 'Cloud Run: the card', from: CLOUD_RUN, request: /LinkedCard/ },
-  {
-    what: 'Cloud Run: the tab',
-    from: CLOUD_RUN,
-    request: /EntityCloudRunContent/,
-  },
-  {
-    what: 'Cloud Run: the page of the rules',
-    from: CLOUD_RUN,
-    request: /RulesPage/,
-  },
-  {
-    what: 'Cloud Run: the form',
-    from: CLOUD_RUN,
-    request: /(Network|Environments|Repository|Summary)Field/,
-  },
-  {
-    what: 'Cloud Run: the form of another template',
-    from: CLOUD_RUN,
-    request: /\/fields/,
-  },
-  { what: 'Kubernetes: the tab', from: KUBERNETES, request: /Kubernetes/ },
-  {
-    what: 'Notifications: the page',
-    from: NOTIFICATIONS,
-    request: /NotificationsPage/,
-  },
+/** The plugins that are compared by what they add to the start of the app. */
+const COMPARED = [
+  ['Cloud Run', 'backstage-plugin-cloud-run'],
+  ['Kubernetes', '@backstage/plugin-kubernetes'],
+  ['Notifications', '@backstage/plugin-notifications'],
 ];
 
 main(async () => {
@@ -54,12 +28,13 @@ main(async () => {
     ]);
   }
   const tools = await prepare();
+  const executablePath = await ensureChromium(tools);
   const columns = [];
   for (const folder of folders) {
-    columns.push(await measure(path.resolve(folder), tools));
+    columns.push(await measure(path.resolve(folder), tools, executablePath));
   }
-  const [first] = columns;
   const names = folders.map(folder => path.basename(folder));
+  const [first] = columns;
   process.stdout.write(
     [
       `| gzip kB | ${names.join(' | ')} |`,
@@ -77,59 +52,61 @@ main(async () => {
 });
 
 /** The sizes of an app's parts in bytes, by what they are. */
-async function measure(folder, tools) {
-  const sizes = new Map();
+async function measure(folder, tools, executablePath) {
   const dist = path.join(folder, 'packages/app/dist');
-  const initial = async excluded => {
-    const chunks = await build(folder, excluded, tools);
-    return { chunks, size: await sizeOf(initialChunks(chunks), dist) };
+  const scripts = path.join(dist, 'static');
+  const sizeAtStart = async () => {
+    const page = await readFile(path.join(dist, 'index.html'), 'utf8');
+    return sizeOf(scriptsOf(page), scripts);
   };
-  const others = [];
-  for (const [what, name] of [
-    ['Cloud Run', CLOUD_RUN],
-    ['Kubernetes', KUBERNETES],
-    ['Notifications', NOTIFICATIONS],
-  ]) {
-    others.push({ what, size: (await initial([name])).size });
+  const without = new Map();
+  for (const [what, name] of COMPARED) {
+    report(`${path.basename(folder)}: building without ${name} …`);
+    await build(folder, [name], tools);
+    without.set(what, await sizeAtStart());
   }
-  // Last, so that its files are there to be measured.
-  const { chunks, size } = await initial([]);
-  sizes.set('The app at its start', size);
-  for (const { what, size: without } of others) {
-    sizes.set(`${what}: added to the start`, size - without);
+  // Last, so that it is there to be visited.
+  report(`${path.basename(folder)}: building with all plugins …`);
+  await build(folder, [], tools);
+  const atStart = await sizeAtStart();
+  const sizes = new Map([
+    ['The app at its start', atStart],
+    ...[...without].map(([what, size]) => [
+      `${what}: added to the start`,
+      atStart - size,
+    ]),
+  ]);
+
+  report(`${path.basename(folder)}: opening pages …`);
+  const seen = new Set();
+  for (const { what, files } of await visit({ folder, executablePath, tools })) {
+    const added = addedTo(seen, files);
+    added.forEach(file => seen.add(file));
+    sizes.set(what, await sizeOf(added, scripts));
+    if (what === 'The form of another template') {
+      const own = await filesWith(added, scripts, 'backstage-plugin-cloud-run');
+      sizes.set(`${what}: of it, Cloud Run`, await sizeOf(own, scripts));
+    }
   }
-  for (const { what, from, request } of OPENED) {
-    sizes.set(what, await sizeOf(addedChunks(chunks, from, request), dist));
-  }
+  sizes.delete('start');
   return sizes;
 }
 
 /** Builds an app's frontend without some of its plugins. */
 async function build(folder, exclude, { node, env }) {
-  report(
-    `${path.basename(folder)}: building ${
-      exclude.length > 0 ? `without ${exclude.join(', ')}` : 'with all plugins'
-    } …`,
-  );
-  const app = path.join(folder, 'packages/app');
   const config = path.join(folder, 'app-config.bundle.yaml');
   await writeFile(config, JSON.stringify({ app: { packages: { exclude } } }));
   const { code, output } = await capture(
     node,
     [
       path.join(folder, 'node_modules/@backstage/cli/bin/backstage-cli'),
-      ...['package', 'build', '--stats'],
+      ...['package', 'build'],
       ...['--config', '../../app-config.yaml', '--config', config],
     ],
-    { cwd: app, env },
+    { cwd: path.join(folder, 'packages/app'), env },
   );
   await rm(config);
   if (code !== 0) {
     throw new Error(lastLines(output, 20).join('\n'));
   }
-  const stats = await readFile(
-    path.join(app, 'dist/bundle-stats.json'),
-    'utf8',
-  );
-  return JSON.parse(stats).chunks;
 }

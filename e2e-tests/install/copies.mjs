@@ -26,7 +26,7 @@ const WATCHED = [
 export function versionsOf(lockfile) {
   const versions = new Map();
   for (const [, name, version] of lockfile.matchAll(
-    /^ {2}resolution: "(@?[^@"]+)@npm:([^"]+)"$/gm,
+    /^ {2}resolution: "(@?[^@"]+)@npm:([^":]+)(?:::[^"]*)?"$/gm,
   )) {
     versions.set(name, [...(versions.get(name) ?? []), version]);
   }

@@ -12,6 +12,14 @@ const lockfile = (...entries) =>
 
 const UI = '@backstage/ui';
 
+describe('versionsOf', () => {
+  it('takes no address for a part of the version', () =>
+    assert.deepEqual(
+      versionsOf('  resolution: "a@npm:1.2.3::__archiveUrl=https%3A%2F%2Fb"\n'),
+      new Map([['a', ['1.2.3']]]),
+    ));
+});
+
 describe('addedCopies', () => {
   const before = versionsOf(lockfile([UI, '0.18.0'], ['lodash', '4.17.21']));
 
