@@ -79,7 +79,11 @@ async function measure(folder, tools, executablePath) {
 
   report(`${path.basename(folder)}: opening pages …`);
   const seen = new Set();
-  for (const { what, files } of await visit({ folder, executablePath, tools })) {
+  for (const { what, files } of await visit({
+    folder,
+    executablePath,
+    tools,
+  })) {
     const added = addedTo(seen, files);
     added.forEach(file => seen.add(file));
     sizes.set(what, await sizeOf(added, scripts));

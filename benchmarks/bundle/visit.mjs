@@ -82,7 +82,10 @@ export const VISITS = [
       ).text('Name');
       await page.getByLabel('Name').fill('shop');
       await page.getByLabel('Owner').click();
-      await page.getByRole('option', { name: /guests/ }).first().click();
+      await page
+        .getByRole('option', { name: /guests/ })
+        .first()
+        .click();
       await page.getByRole('button', { name: /runs?/i }).click();
       await page.getByRole('option', { name: 'Node.js' }).click();
       await page.getByRole('button', { name: 'Next' }).click();
