@@ -8,6 +8,7 @@ const asRoot = process.getuid?.() === 0;
 
 export default defineConfig({
   testDir: 'e2e-tests',
+  testIgnore: 'install/**',
   globalSetup: './e2e-tests/waitForCatalog.ts',
   outputDir: 'e2e-test-results',
   reporter: [

@@ -6,11 +6,11 @@ import { main } from './setup/main.mjs';
 import { root } from './setup/root.mjs';
 
 main(async () => {
-  const folder = path.join(root, 'scripts');
-  const entries = await readdir(folder, { recursive: true });
-  const tests = entries
-    .filter(entry => entry.endsWith('.test.mjs'))
-    .map(entry => path.join(folder, entry));
+  const tests = (
+    await Promise.all(
+      ['scripts', 'e2e-tests/install', 'benchmarks'].map(testsIn),
+    )
+  ).flat();
   return supervise(
     process.execPath,
     ['--test', '--test-reporter=spec', ...tests],
@@ -19,3 +19,10 @@ main(async () => {
     },
   );
 });
+
+async function testsIn(name) {
+  const folder = path.join(root, name);
+  return (await readdir(folder, { recursive: true }))
+    .filter(entry => entry.endsWith('.test.mjs'))
+    .map(entry => path.join(folder, entry));
+}

@@ -56,6 +56,18 @@ const byName = Object.fromEntries(
       args: ['--check'],
     },
     {
+      name: 'packages',
+      about: 'each package has what a registry shows of it',
+      command: { script: 'scripts/release/metadata.mjs' },
+      args: ['--check'],
+    },
+    {
+      name: 'manifests',
+      about: 'each package.json is as Backstage publishes them',
+      command: { package: '@backstage/cli', name: 'backstage-cli' },
+      args: ['repo', 'fix', '--check', '--publish'],
+    },
+    {
       name: 'scripts',
       about: 'the tests of the scripts pass',
       command: { script: 'scripts/script-tests.mjs' },
@@ -86,6 +98,12 @@ const byName = Object.fromEntries(
       command: { script: 'scripts/browser-tests.mjs' },
       args: [],
     },
+    {
+      name: 'install',
+      about: 'new apps on the oldest and the newest Backstage install it',
+      command: { script: 'e2e-tests/install/run.mjs' },
+      args: [],
+    },
   ].map(stage => [stage.name, stage]),
 );
 
@@ -94,15 +112,28 @@ const everything = [
   [
     // The API reports are made from the declarations that the compiler writes.
     [byName.types, byName['api-reports']],
-    [byName.format, byName.config, byName.docs, byName.scripts, byName.lint],
+    [
+      byName.format,
+      byName.config,
+      byName.docs,
+      byName.packages,
+      byName.manifests,
+      byName.scripts,
+      byName.lint,
+    ],
   ],
   [[byName.unit]],
   [[byName.start]],
   [[byName.browser]],
 ];
 
+/** Stages that take too long for each run. */
+const onRequest = [byName.install];
+
 /** The names of the stages, in order. */
-export const stageNames = everything.flat(2).map(stage => stage.name);
+export const stageNames = [...everything.flat(2), ...onRequest].map(
+  stage => stage.name,
+);
 
 /**
  * @param {string | undefined} name - of the only stage to run

@@ -28,6 +28,14 @@ describe('plan', () => {
     );
   });
 
+  it('leaves the new apps to those who ask for them', () => {
+    const names = plan(undefined)
+      .flat(2)
+      .map(({ name }) => name);
+    assert.ok(!names.includes('install'));
+    assert.ok(stageNames.includes('install'));
+  });
+
   it('runs one stage alone', () => {
     for (const name of stageNames) {
       assert.deepEqual(

@@ -194,6 +194,12 @@ describe('cloud-run', () => {
     expect(out).toContain('render');
   });
 
+  it('says which version it is', async () => {
+    const { exitCode, out } = await call('--version');
+    expect(exitCode).toBe(0);
+    expect(out).toMatch(/^\d+\.\d+\.\d+\n$/);
+  });
+
   it.each([['unknown'], ['rules', '--format', 'xml'], ['render', 'x']])(
     'ends with 2 for what it does not know: %s',
     async (...args) => {

@@ -1,6 +1,7 @@
 import { Command, CommanderError, Option } from 'commander';
 import { EXIT, ExitCode } from './exitCodes';
 import { load } from './load';
+import { VERSION } from './version';
 
 /** Where a command writes. */
 export interface Streams {
@@ -34,6 +35,7 @@ function createProgram(
 ): Command {
   const program = new Command('cloud-run')
     .description('Cloud Run services whose networks are what they should be.')
+    .version(VERSION)
     .exitOverride()
     .configureOutput({ writeOut: streams.out, writeErr: streams.err });
 

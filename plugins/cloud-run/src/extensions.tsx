@@ -11,7 +11,7 @@ import {
 import { RiCloudLine, RiScales3Line } from '@remixicon/react';
 import { CloudRunClient, cloudRunApiRef } from './api';
 import { cloudRunEntityFilter } from './entityFilter';
-import { messages } from './messages/en';
+import { titles } from './messages/titles';
 import { entityContentRouteRef, rulesRouteRef } from './routes';
 
 /** The client of the Cloud Run backend. */
@@ -41,7 +41,7 @@ export const entityCloudRunCard = EntityCardBlueprint.make({
 export const entityCloudRunContent = EntityContentBlueprint.make({
   params: {
     path: '/cloud-run',
-    title: messages.content.title,
+    title: titles.content,
     group: 'deployment',
     icon: <RiCloudLine />,
     filter: cloudRunEntityFilter,
@@ -58,7 +58,7 @@ export const rulesPage = PageBlueprint.make({
   name: 'rules',
   params: {
     path: '/cloud-run/rules',
-    title: messages.rules.title,
+    title: titles.rules,
     icon: <RiScales3Line />,
     routeRef: rulesRouteRef,
     noHeader: true,

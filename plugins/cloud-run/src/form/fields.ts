@@ -1,45 +1,60 @@
-import { createFormField } from '@backstage/plugin-scaffolder-react/alpha';
-import { EnvironmentsField } from './environments/EnvironmentsField';
-import { validateEnvironments } from './environments/validateEnvironments';
 import {
   environmentsFieldSchema,
   networkFieldSchema,
   repositoryFieldSchema,
   summaryFieldSchema,
 } from './fieldSchemas';
-import { NetworkField } from './network/NetworkField';
-import { validateNetwork } from './network/validateNetwork';
-import { RepositoryField } from './repository/RepositoryField';
-import { validateRepository } from './repository/validateRepository';
-import { SummaryField } from './summary/SummaryField';
+import { whenLeft, whenShown } from './whenShown';
 
 /** The network of a service, in three questions. */
-export const networkFormField = createFormField({
+export const networkField = {
   name: 'CloudRunNetwork',
-  component: NetworkField,
-  validation: validateNetwork,
+  component: whenShown(() =>
+    import('./network/NetworkField').then(module => module.NetworkField),
+  ),
+  validation: whenLeft(() =>
+    import('./network/validateNetwork').then(module => module.validateNetwork),
+  ),
   schema: networkFieldSchema,
-});
+};
 
 /** Where the service runs. */
-export const environmentsFormField = createFormField({
+export const environmentsField = {
   name: 'CloudRunEnvironments',
-  component: EnvironmentsField,
-  validation: validateEnvironments,
+  component: whenShown(() =>
+    import('./environments/EnvironmentsField').then(
+      module => module.EnvironmentsField,
+    ),
+  ),
+  validation: whenLeft(() =>
+    import('./environments/validateEnvironments').then(
+      module => module.validateEnvironments,
+    ),
+  ),
   schema: environmentsFieldSchema,
-});
+};
 
 /** Where the repository will be. */
-export const repositoryFormField = createFormField({
+export const repositoryField = {
   name: 'CloudRunRepository',
-  component: RepositoryField,
-  validation: validateRepository,
+  component: whenShown(() =>
+    import('./repository/RepositoryField').then(
+      module => module.RepositoryField,
+    ),
+  ),
+  validation: whenLeft(() =>
+    import('./repository/validateRepository').then(
+      module => module.validateRepository,
+    ),
+  ),
   schema: repositoryFieldSchema,
-});
+};
 
 /** The network in words, for the review step. */
-export const summaryFormField = createFormField({
+export const summaryField = {
   name: 'CloudRunNetworkSummary',
-  component: SummaryField,
+  component: whenShown(() =>
+    import('./summary/SummaryField').then(module => module.SummaryField),
+  ),
   schema: summaryFieldSchema,
-});
+};

@@ -1,4 +1,7 @@
-import { FormFieldBlueprint } from '@backstage/plugin-scaffolder-react/alpha';
+import {
+  FormFieldBlueprint,
+  createFormField,
+} from '@backstage/plugin-scaffolder-react/alpha';
 
 /**
  * The fields of the create form, for `ui:field: CloudRunNetwork`, `CloudRunEnvironments`,
@@ -11,27 +14,29 @@ export const cloudRunFormFields = [
   FormFieldBlueprint.make({
     name: 'network',
     params: {
-      field: () => import('./fields').then(module => module.networkFormField),
+      field: async () =>
+        createFormField((await import('./fields')).networkField),
     },
   }),
   FormFieldBlueprint.make({
     name: 'environments',
     params: {
-      field: () =>
-        import('./fields').then(module => module.environmentsFormField),
+      field: async () =>
+        createFormField((await import('./fields')).environmentsField),
     },
   }),
   FormFieldBlueprint.make({
     name: 'repository',
     params: {
-      field: () =>
-        import('./fields').then(module => module.repositoryFormField),
+      field: async () =>
+        createFormField((await import('./fields')).repositoryField),
     },
   }),
   FormFieldBlueprint.make({
     name: 'network-summary',
     params: {
-      field: () => import('./fields').then(module => module.summaryFormField),
+      field: async () =>
+        createFormField((await import('./fields')).summaryField),
     },
   }),
 ];

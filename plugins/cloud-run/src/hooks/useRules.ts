@@ -1,10 +1,7 @@
 import { toError } from '@backstage/errors';
 import { useApi } from '@backstage/frontend-plugin-api';
-import {
-  CLOUD_RUN_RULES,
-  ListedRule,
-  RuleDescription,
-} from 'backstage-plugin-cloud-run-common';
+import { ListedRule, RuleDescription } from 'backstage-plugin-cloud-run-common';
+import useAsync from 'react-use/esm/useAsync';
 import useAsyncRetry from 'react-use/esm/useAsyncRetry';
 import { cloudRunApiRef } from '../api';
 import { errorName } from './errorName';
@@ -34,8 +31,22 @@ export function useRules(): RulesState & { retry(): void } {
     : { status: 'failed', error: toError(error), retry };
 }
 
-/** What is to be said about rules: the backend's word, and until or unless it comes the plugin's own. */
-export function useRuleDescriptions(): readonly RuleDescription[] {
+/** What the plugin itself says about its rules, once it is here; asked for only where it is needed, for its size. */
+export function useOwnRules(
+  needed: boolean,
+): readonly RuleDescription[] | undefined {
+  const { value, error } = useAsync(
+    async () => (needed ? (await import('./ownRules')).ownRules : undefined),
+    [needed],
+  );
+  return error ? [] : value;
+}
+
+/** What is to be said about rules: the backend's word, or the plugin's own where there is none. Undefined on the way. */
+export function useRuleDescriptions(): readonly RuleDescription[] | undefined {
   const state = useRules();
-  return state.status === 'ready' ? state.rules : CLOUD_RUN_RULES;
+  const own = useOwnRules(
+    state.status === 'failed' || state.status === 'forbidden',
+  );
+  return state.status === 'ready' ? state.rules : own;
 }

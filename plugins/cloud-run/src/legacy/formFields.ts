@@ -1,10 +1,10 @@
 import { createScaffolderFieldExtension } from '@backstage/plugin-scaffolder-react';
 import {
-  environmentsFieldOptions,
-  networkFieldOptions,
-  repositoryFieldOptions,
-  summaryFieldOptions,
-} from '../form/legacyFields';
+  environmentsField,
+  networkField,
+  repositoryField,
+  summaryField,
+} from '../form/fields';
 import { cloudRunPlugin } from './plugin';
 
 /**
@@ -13,7 +13,10 @@ import { cloudRunPlugin } from './plugin';
  * @public
  */
 export const CloudRunNetworkFieldExtension = cloudRunPlugin.provide(
-  createScaffolderFieldExtension(networkFieldOptions),
+  createScaffolderFieldExtension({
+    ...networkField,
+    schema: networkField.schema.schema,
+  }),
 );
 
 /**
@@ -22,7 +25,10 @@ export const CloudRunNetworkFieldExtension = cloudRunPlugin.provide(
  * @public
  */
 export const CloudRunEnvironmentsFieldExtension = cloudRunPlugin.provide(
-  createScaffolderFieldExtension(environmentsFieldOptions),
+  createScaffolderFieldExtension({
+    ...environmentsField,
+    schema: environmentsField.schema.schema,
+  }),
 );
 
 /**
@@ -31,7 +37,10 @@ export const CloudRunEnvironmentsFieldExtension = cloudRunPlugin.provide(
  * @public
  */
 export const CloudRunRepositoryFieldExtension = cloudRunPlugin.provide(
-  createScaffolderFieldExtension(repositoryFieldOptions),
+  createScaffolderFieldExtension({
+    ...repositoryField,
+    schema: repositoryField.schema.schema,
+  }),
 );
 
 /**
@@ -40,5 +49,8 @@ export const CloudRunRepositoryFieldExtension = cloudRunPlugin.provide(
  * @public
  */
 export const CloudRunNetworkSummaryFieldExtension = cloudRunPlugin.provide(
-  createScaffolderFieldExtension(summaryFieldOptions),
+  createScaffolderFieldExtension({
+    ...summaryField,
+    schema: summaryField.schema.schema,
+  }),
 );

@@ -1,3 +1,5 @@
+import { titles } from './titles';
+
 /** What the card, the tab and the diagram say in English. What the model itself says comes from its package. */
 export const messages = {
   card: {
@@ -8,7 +10,7 @@ export const messages = {
     details: 'Every value with its evidence',
   },
   content: {
-    title: 'Cloud Run',
+    title: titles.content,
     heading: 'How {{service}} is reached',
     diagram: 'From caller to destination',
     values: 'Values and where they were seen',
@@ -83,7 +85,7 @@ export const messages = {
       'What they need is not known. A rule that was not evaluated has not passed.',
   },
   rules: {
-    title: 'Cloud Run rules',
+    title: titles.rules,
     introduction:
       'Everything a service’s network is judged by. Words in braces stand for values of the service.',
     search: 'Search',

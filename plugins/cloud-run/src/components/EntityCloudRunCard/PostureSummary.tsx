@@ -12,7 +12,7 @@ import { useRuleDescriptions } from '../../hooks/useRules';
 import { cloudRunTranslationRef } from '../../translation';
 import { Answers } from '../Answers';
 import { ExposureHeadline } from '../Exposure';
-import { FindingList } from '../FindingList';
+import { KnownFindings } from '../FindingList';
 import { NothingFound } from '../Findings';
 import { ServiceFooter } from '../ServiceFooter';
 import { ServicePicker } from '../ServicePicker';
@@ -56,7 +56,7 @@ export function PostureSummary(props: {
             <FindingsBadge findings={findings} />
           </div>
           {headline && (
-            <FindingList
+            <KnownFindings
               findings={[headline]}
               rules={rules}
               service={service.ref}

@@ -11,6 +11,7 @@ import {
   RuleDescription,
   ServiceRef,
 } from 'backstage-plugin-cloud-run-common';
+import { ReactNode } from 'react';
 import { useLocale } from '../../hooks/useLocale';
 import { useRuleHref } from '../../hooks/useRuleHref';
 import { cloudRunTranslationRef } from '../../translation';
@@ -20,12 +21,11 @@ import { Part, SourceList } from '../RuleDetails';
 import { SeverityBadge } from '../Severity';
 import { Snippet } from '../Snippet';
 import { Acceptance } from './Acceptance';
-import { FindingList } from './FindingList';
 import { commandFor, ruleOf, textOf } from './ruleText';
 import styles from './FindingList.module.css';
 
 /** What is shown of one finding. */
-interface FindingItemProps {
+export interface FindingItemProps {
   finding: Finding;
   rules: readonly RuleDescription[];
   service?: ServiceRef;
@@ -91,20 +91,9 @@ function FindingDetail(props: FindingItemProps) {
   );
 }
 
-function levelBelow(level: FindingItemProps['headingLevel']): 4 | 5 | 6 {
-  switch (level) {
-    case 3:
-      return 4;
-    case 4:
-      return 5;
-    default:
-      return 6;
-  }
-}
-
-/** One finding with what follows from it; it opens to everything a person needs to act on it. */
-export function FindingItem(props: FindingItemProps) {
-  const { finding, rules, service, headingLevel, rulesOpenIn } = props;
+/** One finding, which opens to everything a person needs to act on it; what follows from it are its children. */
+export function FindingItem(props: FindingItemProps & { children: ReactNode }) {
+  const { finding, rules, headingLevel, children } = props;
   const { t } = useTranslationRef(cloudRunTranslationRef);
   const text = textOf(finding, rules, useLocale());
   return (
@@ -123,18 +112,12 @@ export function FindingItem(props: FindingItemProps) {
         </AccordionPanel>
       </Accordion>
       <Acceptance finding={finding} />
-      {finding.consequences.length > 0 && (
+      {children && (
         <div className={styles.consequences}>
           <Text variant="body-small" color="secondary">
             {t('findings.follows')}
           </Text>
-          <FindingList
-            findings={finding.consequences}
-            rules={rules}
-            service={service}
-            headingLevel={levelBelow(headingLevel)}
-            rulesOpenIn={rulesOpenIn}
-          />
+          {children}
         </div>
       )}
     </div>

@@ -1,12 +1,10 @@
-import { AccordionGroup } from '@backstage/ui';
 import {
-  CLOUD_RUN_RULES,
   Finding,
   RuleDescription,
   ServiceRef,
 } from 'backstage-plugin-cloud-run-common';
-import { FindingItem } from './FindingItem';
-import styles from './FindingList.module.css';
+import { useOwnRules } from '../../hooks/useRules';
+import { KnownFindings } from './KnownFindings';
 
 /**
  * What {@link FindingList} shows.
@@ -33,25 +31,6 @@ export interface FindingListProps {
  * @public
  */
 export function FindingList(props: FindingListProps) {
-  const {
-    findings,
-    rules = CLOUD_RUN_RULES,
-    service,
-    headingLevel = 4,
-    rulesOpenIn = 'same-tab',
-  } = props;
-  return (
-    <AccordionGroup allowsMultiple className={styles.root}>
-      {findings.map((finding, index) => (
-        <FindingItem
-          key={`${finding.rule} ${index}`}
-          finding={finding}
-          rules={rules}
-          service={service}
-          headingLevel={headingLevel}
-          rulesOpenIn={rulesOpenIn}
-        />
-      ))}
-    </AccordionGroup>
-  );
+  const own = useOwnRules(props.rules === undefined);
+  return <KnownFindings {...props} rules={props.rules ?? own} />;
 }

@@ -1,3 +1,4 @@
 export { FindingList } from './FindingList';
 export type { FindingListProps } from './FindingList';
+export { KnownFindings } from './KnownFindings';
 export { titleOf } from './ruleText';

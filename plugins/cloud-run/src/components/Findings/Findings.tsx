@@ -7,7 +7,7 @@ import {
 } from 'backstage-plugin-cloud-run-common';
 import { countingFindings } from '../../answers';
 import { cloudRunTranslationRef } from '../../translation';
-import { FindingList } from '../FindingList';
+import { KnownFindings } from '../FindingList';
 import { NothingFound } from './NothingFound';
 import { RuleOutcomes } from './RuleOutcomes';
 import styles from './Findings.module.css';
@@ -15,7 +15,7 @@ import styles from './Findings.module.css';
 /** Everything a judgement says: findings by severity, those that were accepted, and the rules that found nothing. */
 export function Findings(props: {
   service: ServicePosture;
-  rules: readonly RuleDescription[];
+  rules: readonly RuleDescription[] | undefined;
 }) {
   const { rules } = props;
   const { judgement, ref } = props.service;
@@ -34,7 +34,7 @@ export function Findings(props: {
             <Text as="h3" variant="body-medium" weight="bold">
               {t(`severity.${severity}`)} ({findings.length})
             </Text>
-            <FindingList
+            <KnownFindings
               findings={findings}
               rules={rules}
               service={ref}
@@ -48,7 +48,7 @@ export function Findings(props: {
           <Text as="h3" variant="body-medium" weight="bold">
             {t('findings.accepted')} ({accepted.length})
           </Text>
-          <FindingList
+          <KnownFindings
             findings={accepted}
             rules={rules}
             service={ref}

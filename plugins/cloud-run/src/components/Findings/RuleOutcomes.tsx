@@ -19,7 +19,7 @@ import styles from './Findings.module.css';
 /** The rules that passed and those that could not be judged, each list folded away. */
 export function RuleOutcomes(props: {
   judgement: Judgement;
-  rules: readonly RuleDescription[];
+  rules: readonly RuleDescription[] | undefined;
 }) {
   const { judgement, rules } = props;
   const { t } = useTranslationRef(cloudRunTranslationRef);
@@ -40,7 +40,7 @@ export function RuleOutcomes(props: {
             <ul className={styles.rules}>
               {notEvaluated.map(({ rule, missing }) => (
                 <li key={rule}>
-                  <Text>{titleOf(rule, rules, locale)}</Text>
+                  <Text>{titleOf(rule, rules ?? [], locale)}</Text>
                   {[
                     ...new Set(
                       missing.map(why => describeUnknown(why, locale)),
@@ -71,7 +71,7 @@ export function RuleOutcomes(props: {
             <ul className={styles.rules}>
               {passed.map(rule => (
                 <li key={rule}>
-                  <Text>{titleOf(rule, rules, locale)}</Text>
+                  <Text>{titleOf(rule, rules ?? [], locale)}</Text>
                 </li>
               ))}
             </ul>

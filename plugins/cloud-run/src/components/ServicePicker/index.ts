@@ -1,1 +1,1 @@
-export { ServicePicker, serviceLabel } from './ServicePicker';
+export { ServicePicker } from './ServicePicker';

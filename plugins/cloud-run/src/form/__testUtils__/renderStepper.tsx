@@ -2,11 +2,7 @@ import { renderInTestApp } from '@backstage/frontend-test-utils';
 import { Stepper } from '@backstage/plugin-scaffolder-react/alpha';
 import { Locale, OPEN_POLICY } from 'backstage-plugin-cloud-run-common';
 import { CloudRunApi, cloudRunApiRef } from '../../api';
-import {
-  environmentsFieldOptions,
-  networkFieldOptions,
-  summaryFieldOptions,
-} from '../legacyFields';
+import { environmentsField, networkField, summaryField } from '../fields';
 import { previewFiles } from './fixtures';
 import { manifest } from './manifest';
 
@@ -33,11 +29,9 @@ export function renderStepper(
   const view = renderInTestApp(
     <Stepper
       manifest={manifest}
-      extensions={[
-        networkFieldOptions,
-        environmentsFieldOptions,
-        summaryFieldOptions,
-      ]}
+      extensions={[networkField, environmentsField, summaryField].map(
+        field => ({ ...field, schema: field.schema.schema }),
+      )}
       initialState={JSON.parse(
         JSON.stringify(options.values ?? { name: 'shop' }),
       )}

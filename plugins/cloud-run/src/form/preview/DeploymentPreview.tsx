@@ -12,7 +12,7 @@ import {
 import { VisuallyHidden } from '@backstage/ui';
 import { useMemo } from 'react';
 import { ExposureHeadline } from '../../components/Exposure';
-import { FindingList } from '../../components/FindingList';
+import { KnownFindings } from '../../components/FindingList';
 import { TopologyDiagram } from '../../diagram';
 import { useFormText } from '../useFormText';
 import { CostPreview } from './CostPreview';
@@ -60,8 +60,9 @@ export function DeploymentPreview(props: {
           <h4 className={styles.heading}>
             {t('form.preview.warnings')} ({judgement.findings.length})
           </h4>
-          <FindingList
+          <KnownFindings
             findings={judgement.findings}
+            rules={CLOUD_RUN_RULES}
             headingLevel={5}
             rulesOpenIn="new-tab"
           />

@@ -1,27 +1,6 @@
-import { CostPart } from '../cost';
 import { UnknownReason } from '../facts';
-import { Problem } from '../intent';
-import { Locale, Localized } from '../locale';
+import { Locale } from '../locale';
 import { factName } from './factNames';
-import { problemMessages } from './problems';
-
-function hasMessage(
-  code: string,
-): code is keyof (typeof problemMessages)['en'] {
-  return code in problemMessages.en;
-}
-
-/**
- * What is wrong with an input and the way out, in a language. What only a hand-written input can get wrong,
- * such as a missing field, is said in English by the schema.
- *
- * @public
- */
-export function describeProblem(problem: Problem, locale: Locale): string {
-  return hasMessage(problem.code)
-    ? problemMessages[locale][problem.code]
-    : problem.detail;
-}
 
 /**
  * Why a value is unknown, as a sentence.
@@ -68,27 +47,3 @@ export function describeUnknown(reason: UnknownReason, locale: Locale): string {
       return reason satisfies never;
   }
 }
-
-/**
- * What each part that costs something while idle is called.
- *
- * @public
- */
-export const costMessages: Localized<Record<CostPart, string>> = {
-  en: {
-    'forwarding-rules': 'Load balancer forwarding rules',
-    'cloud-armor-policy': 'Cloud Armor policy',
-    'cloud-armor-rules': 'Cloud Armor rules',
-    'connector-instances': 'Connector instances',
-    'nat-addresses': 'Reserved outbound addresses',
-    'private-dns-zone': 'Private DNS zone',
-  },
-  ja: {
-    'forwarding-rules': 'ロードバランサーの転送ルール',
-    'cloud-armor-policy': 'Cloud Armor ポリシー',
-    'cloud-armor-rules': 'Cloud Armor ルール',
-    'connector-instances': 'コネクタのインスタンス',
-    'nat-addresses': '予約済みの外向きアドレス',
-    'private-dns-zone': '限定公開 DNS ゾーン',
-  },
-};

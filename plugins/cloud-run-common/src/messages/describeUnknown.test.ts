@@ -5,7 +5,7 @@ import { pairwiseDefinitions } from '../intent/testing/representatives';
 import { Locale } from '../locale';
 import { postureOfIntent, unknownPosture } from '../posture';
 import { postureOfAnnotations } from '../annotations';
-import { describeUnknown } from './describe';
+import { describeUnknown } from './describeUnknown';
 
 /** Why values inside of something are unknown. */
 function reasonsIn(value: unknown): UnknownReason[] {
