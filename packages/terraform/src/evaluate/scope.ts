@@ -94,6 +94,8 @@ export interface Scope {
   readonly path: string;
   readonly environment: Environment;
   readonly names?: Names;
+  /** Whether `try` or `can` looks at whether the expression is refused. */
+  readonly isTried?: true;
 }
 
 /**

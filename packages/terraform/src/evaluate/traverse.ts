@@ -80,7 +80,7 @@ function index(
     return indexReference(value, key, scope, origin);
   }
   if (isOpaque(key)) {
-    return unknownValue(nameOf(key), origin);
+    return unknownBecause(key, origin);
   }
   if (value.kind === 'object') {
     const name = toText(key);

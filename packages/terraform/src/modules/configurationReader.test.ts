@@ -222,6 +222,7 @@ describe('what a folder declares', () => {
       ],
       backend: { type: 'gcs', origin: at(6) },
       requiredProviders: ['google'],
+      configuresProviders: false,
       diagnostics: [],
       limitsReached: [],
     });

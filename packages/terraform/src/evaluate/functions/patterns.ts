@@ -101,7 +101,9 @@ function captured(
   origin: Origin,
 ): ConfigValue {
   const part = (group: Group) =>
-    group === undefined ? nullValue(origin) : stringValue(group, origin);
+    group === undefined
+      ? { ...nullValue(origin), type: STRING }
+      : stringValue(group, origin);
   if (names.length === 0) {
     return stringValue(text.slice(start, end), origin);
   }
