@@ -14,7 +14,9 @@ jest.setTimeout(10 * 60_000);
 
 /** So many expressions are compared in one run of terraform. */
 const BATCH = 400;
-const BATCHES = 3;
+
+/** Each makes other expressions; the same in every run, so that a difference is one of the code. */
+const SEEDS = [1, 2, 3, 4];
 
 /** Of so many of a hundred generated expressions the value may not be known; of none may it be wrong. */
 const MOST_UNKNOWN_PERCENT = 6;
@@ -32,12 +34,8 @@ describeTerraform('the value that terraform gives', () => {
   });
 
   it('is the one that is read, for whatever expression', async () => {
-    const seed = Math.floor(Math.random() * 2 ** 31);
-    for (let batch = 0; batch < BATCHES; batch++) {
-      const expressions = fc.sample(anyExpression, {
-        seed: seed + batch,
-        numRuns: BATCH,
-      });
+    for (const seed of SEEDS) {
+      const expressions = fc.sample(anyExpression, { seed, numRuns: BATCH });
       const [read, real] = await Promise.all([
         readExpressions(expressions),
         planned(expressions),
@@ -48,9 +46,9 @@ describeTerraform('the value that terraform gives', () => {
           : [{ expression, read: read[index], real: real[index] }],
       );
       expect({
-        seed: seed + batch,
+        seed,
         different: compared.filter(each => each.read !== each.real),
-      }).toEqual({ seed: seed + batch, different: [] });
+      }).toEqual({ seed, different: [] });
       const unknown = read.filter(value => value === undefined).length;
       expect((100 * unknown) / BATCH).toBeLessThan(MOST_UNKNOWN_PERCENT);
     }

@@ -8,7 +8,7 @@ import {
   stringValue,
   unknownValue,
 } from '../../values/build';
-import { STRING, typeOf } from '../../values/valueType';
+import { STRING, ValueType } from '../../values/valueType';
 import { Call, FunctionTable, refused, taking } from './call';
 
 const MAX_PATTERN = 1_000;
@@ -92,6 +92,20 @@ function isMixed(groups: readonly (string | undefined)[]): boolean {
     groups.some(name => name === undefined) &&
     groups.some(name => name !== undefined)
   );
+}
+
+/** The type of a match: text, or what its groups match by name or in order. */
+function matchType(names: readonly (string | undefined)[]): ValueType {
+  if (names.length === 0) {
+    return STRING;
+  }
+  const named = names.flatMap(name => name ?? []);
+  return named.length > 0
+    ? {
+        kind: 'object',
+        attributes: new Map(named.map(name => [name, STRING])),
+      }
+    : { kind: 'tuple', of: names.map(() => STRING) };
 }
 
 function captured(
@@ -202,10 +216,9 @@ export const PATTERN_FUNCTIONS: FunctionTable = {
     const all = Array.from(matchesIn(pattern, text), match =>
       captured(pattern.groups, text, match, call.origin),
     );
-    const [first] = all;
     return listValue(all, call.origin, {
       kind: 'list',
-      of: first ? typeOf(first) : STRING,
+      of: matchType(pattern.groups),
     });
   }),
   replace: taking(
