@@ -109,6 +109,11 @@ export interface Names {
   readonly outer?: Names;
 }
 
+/** The scope of a part of a block, which an override file may have written. */
+export function scopeOfNode(scope: Scope, { path }: { path?: string }): Scope {
+  return path === undefined || path === scope.path ? scope : { ...scope, path };
+}
+
 /**
  * The scope with a name more, such as a loop variable.
  *

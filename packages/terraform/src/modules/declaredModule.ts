@@ -104,7 +104,7 @@ function declaredBackend({
   return (
     found && {
       type: found.labels[0] ?? found.type,
-      origin: { path, line: found.line },
+      origin: { path: found.path ?? path, line: found.line },
     }
   );
 }
