@@ -223,6 +223,7 @@ describe('what a folder declares', () => {
       backend: { type: 'gcs', origin: at(6) },
       requiredProviders: ['google'],
       configuresProviders: false,
+      hasOpenTofuFiles: false,
       diagnostics: [],
       limitsReached: [],
     });

@@ -57,6 +57,8 @@ export interface DeclaredModule {
   requiredProviders: readonly string[];
   /** Whether it configures providers, as root modules do. */
   configuresProviders: boolean;
+  /** Whether the folder holds files that only OpenTofu reads, so that it may be another module for OpenTofu. */
+  hasOpenTofuFiles: boolean;
   diagnostics: readonly Diagnostic[];
   limitsReached: readonly LimitHit[];
 }
@@ -112,6 +114,7 @@ function declaredBackend({
 /** What a module declares as its caller sees it. */
 export function declaredModule(
   source: ModuleSource,
+  hasOpenTofuFiles: boolean,
   problems: Problems,
 ): DeclaredModule {
   const { directory, variables, moduleCalls, settings, diagnostics } = source;
@@ -131,6 +134,7 @@ export function declaredModule(
       requiredProviders(block).map(({ name }) => name),
     ),
     configuresProviders: providers.length > 0,
+    hasOpenTofuFiles,
     diagnostics: [...diagnostics, ...problems.diagnostics],
     limitsReached: problems.limitsReached,
   };

@@ -1,6 +1,10 @@
 export * from './boundedFiles';
 export * from './configuration';
-export * from './configurationFiles';
+export {
+  holdsConfiguration,
+  holdsOpenTofuFiles,
+  type Dialect,
+} from './configurationFiles';
 export * from './configurationReader';
 export type {
   DeclaredBackend,

@@ -1,5 +1,5 @@
 import { BoundedFiles } from './boundedFiles';
-import { holdsConfiguration } from './configurationFiles';
+import { Dialect, holdsConfiguration } from './configurationFiles';
 import { LoadedModules } from './loader';
 import { plainText } from './moduleSource';
 import { isLocalSource, pathUnder } from './paths';
@@ -8,6 +8,7 @@ import { isLocalSource, pathUnder } from './paths';
 export function reportMissingModules(
   files: BoundedFiles,
   modules: LoadedModules,
+  dialect: Dialect,
 ): void {
   for (const { directory, moduleCalls } of modules.all()) {
     for (const [name, { path, block }] of moduleCalls) {
@@ -18,7 +19,7 @@ export function reportMissingModules(
       const called = pathUnder(directory, source);
       const entries =
         called === undefined ? undefined : files.knownEntries(called)?.entries;
-      if (!holdsConfiguration(entries)) {
+      if (!holdsConfiguration(entries, dialect)) {
         files.problems.report(
           path,
           'Missing module',

@@ -1,30 +1,15 @@
 import { SyntaxFile, parseJson, parseNative } from '../syntax';
 import { BoundedFiles } from './boundedFiles';
-import { FileEntry } from './fileAccess';
+import {
+  Dialect,
+  configurationFiles,
+  holdsOpenTofuFiles,
+} from './configurationFiles';
 import { ModuleSource, moduleSource } from './moduleSource';
 import { PlacedFile } from './readOptions';
 
 /** So many files are read at a time. */
 const READ_AT_ONCE = 16;
-
-function isIgnored(name: string): boolean {
-  return (
-    name.startsWith('.') ||
-    name.endsWith('~') ||
-    (name.startsWith('#') && name.endsWith('#'))
-  );
-}
-
-/** The files of a folder that Terraform does not ignore, of a name. */
-export function filesNamed(
-  entries: readonly FileEntry[] | undefined,
-  pattern: RegExp,
-): FileEntry[] {
-  return (entries ?? []).filter(
-    ({ kind, name }) =>
-      kind === 'file' && !isIgnored(name) && pattern.test(name),
-  );
-}
 
 /** The path of a file in a folder. */
 export function pathIn(directory: string, name: string): string {
@@ -64,15 +49,21 @@ export class ModuleFolders {
   }
 
   /** What the files of a folder declare together; nothing where it holds no configuration. */
-  async module(files: BoundedFiles, directory: string): Promise<ModuleSource> {
-    const parsed = await this.filesIn(files, directory);
+  async module(
+    files: BoundedFiles,
+    directory: string,
+    dialect: Dialect,
+  ): Promise<ModuleSource> {
+    const parsed = await this.filesIn(files, directory, dialect);
+    const isOther = holdsOpenTofuFiles(await files.list(directory));
+    const key = `${isOther ? dialect : 'terraform'} ${directory}`;
     const module =
-      this.modules.get(directory) ??
+      this.modules.get(key) ??
       moduleSource(
         directory,
         parsed.map(({ file }) => file),
       );
-    this.modules.set(directory, module);
+    this.modules.set(key, module);
     return module;
   }
 
@@ -80,10 +71,11 @@ export class ModuleFolders {
   async moduleWith(
     files: BoundedFiles,
     directory: string,
+    dialect: Dialect,
     placed: readonly PlacedFile[],
   ): Promise<ModuleSource> {
     const names = new Set(placed.map(({ name }) => name));
-    const own = await this.filesIn(files, directory);
+    const own = await this.filesIn(files, directory, dialect);
     return moduleSource(
       directory,
       [...own.filter(({ name }) => !names.has(name)), ...placed].map(
@@ -95,9 +87,10 @@ export class ModuleFolders {
   private async filesIn(
     files: BoundedFiles,
     directory: string,
+    dialect: Dialect,
   ): Promise<PlacedFile[]> {
     const parsed: PlacedFile[] = [];
-    const entries = filesNamed(await files.list(directory), /\.tf(\.json)?$/);
+    const entries = configurationFiles(await files.list(directory), dialect);
     for (let at = 0; at < entries.length; at += READ_AT_ONCE) {
       const read = await Promise.all(
         entries.slice(at, at + READ_AT_ONCE).map(async ({ name, bytes }) => ({

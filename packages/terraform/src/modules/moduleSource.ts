@@ -96,7 +96,7 @@ function overridden(
 }
 
 function isOverride(path: string): boolean {
-  return /(^|\/|_)override\.tf(\.json)?$/.test(path);
+  return /(^|\/|_)override\.(tf|tofu)(\.json)?$/.test(path);
 }
 
 class ModuleSourceBuilder {

@@ -1,6 +1,7 @@
 import { KnownFunctions } from '../evaluate';
 import { SyntaxFile } from '../syntax';
 import { ConfigValue } from '../values';
+import { Dialect } from './configurationFiles';
 import { KnownModules } from './knownModules';
 import { ReadLimits } from './limits';
 
@@ -38,6 +39,8 @@ export interface PlacedFile {
 export interface RootOptions {
   /** The folder of the root module; the root of the file access unless given. */
   directory?: string;
+  /** Who reads it, which decides about `.tofu` files; Terraform unless given. */
+  dialect?: Dialect;
   /** Names the reading in each target, where what several read is looked at together. */
   reading?: string;
   /** Values of variables, which go before those of every file; plain JSON values. */
