@@ -2,7 +2,7 @@ import {
   boolValue,
   invalidValue,
   listValue,
-  numberText,
+  numberAsString,
   stringValue,
   unknownValue,
   writtenNumber,
@@ -148,7 +148,7 @@ export function listHolding(
 export function toText(value: ConfigValue): ConfigValue {
   switch (value.kind) {
     case 'number':
-      return stringValue(numberText(value), value.origin);
+      return numberAsString(value, value.origin);
     case 'bool':
       return stringValue(String(value.value), value.origin);
     case 'list':
