@@ -11,7 +11,7 @@ import { nameOf } from '../values/convert';
 import { standIn } from './repetition';
 import { evaluate } from './evaluate';
 import { loopEntries } from './loops';
-import { Scope, withName } from './scope';
+import { Scope, scopeOfNode, withName } from './scope';
 
 /** What a block costs in time and memory, in expressions. */
 const BLOCK_COST = 5;
@@ -23,12 +23,13 @@ export function evaluateAttributes(
   leftOut: ReadonlySet<string> = new Set(),
 ): Map<string, ConfigAttribute> {
   const attributes = new Map<string, ConfigAttribute>();
-  for (const [name, { expression, line }] of body.attributes) {
+  for (const [name, node] of body.attributes) {
     if (!leftOut.has(name)) {
+      const inner = scopeOfNode(scope, node);
       attributes.set(name, {
         name,
-        value: evaluate(expression, scope),
-        origin: { path: scope.path, line },
+        value: evaluate(node.expression, inner),
+        origin: { path: inner.path, line: node.line },
       });
     }
   }
@@ -46,10 +47,11 @@ export function evaluateBlocks(
     if (leftOut.has(node.type)) {
       continue;
     }
+    const inner = scopeOfNode(scope, node);
     const expanded =
       node.type === 'dynamic' && node.labels.length === 1
-        ? dynamicBlocks(node, scope)
-        : [evaluateBlock(node, node.type, scope, 'known')];
+        ? dynamicBlocks(node, inner)
+        : [evaluateBlock(node, node.type, inner, 'known')];
     for (const block of expanded) {
       const list = blocks.get(block.type);
       if (list) {

@@ -1,7 +1,7 @@
 import { Expression } from '../syntax';
 import { ConfigValue, Origin } from '../values';
-import { extentOf, unknownValue } from '../values/build';
-import { notTaken } from '../values/convert';
+import { extentOf, invalidValue, unknownValue } from '../values/build';
+import { isRefused, notTaken } from '../values/convert';
 import { Evaluate } from './evaluateType';
 import { FUNCTIONS } from './functions';
 import { Scope } from './scope';
@@ -13,7 +13,10 @@ export function callFunction(
   origin: Origin,
   evaluate: Evaluate,
 ): ConfigValue {
-  const values = args.map(arg => evaluate(arg, scope));
+  const plainName = name.replace(/^core::/, '');
+  const isTrying = plainName === 'try' || plainName === 'can';
+  const argScope: Scope = isTrying ? { ...scope, isTried: true } : scope;
+  const values = args.map(arg => evaluate(arg, argScope));
   if (expandLast) {
     const last = values.pop();
     if (last?.kind !== 'list') {
@@ -31,7 +34,10 @@ export function callFunction(
   if (!scope.environment.budget.spend(cost)) {
     return unknownValue(`${name}()`, origin);
   }
-  const called = FUNCTIONS.get(name.replace(/^core::/, ''));
+  if (scope.isTried && !isTrying && values.some(isRefused)) {
+    return invalidValue(`${name}()`, origin);
+  }
+  const called = FUNCTIONS.get(plainName);
   return called
     ? called({ name, args: values, written: args, scope, origin, evaluate })
     : scope.environment.knownFunction?.(name)?.(values, origin) ??

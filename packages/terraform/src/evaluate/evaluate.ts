@@ -1,6 +1,7 @@
 import { Expression } from '../syntax';
 import { ConfigValue, Origin } from '../values';
 import {
+  extentOf,
   invalidValue,
   listValue,
   nullValue,
@@ -13,6 +14,7 @@ import {
 } from '../values/build';
 import {
   isOpaque,
+  isRefused,
   nameOf,
   toBool,
   toText,
@@ -32,6 +34,13 @@ import { takeSteps } from './traverse';
 /** More evaluations inside each other are not made. */
 const MAX_DEPTH = 600;
 
+/** What is refused as a whole where a part is. Elsewhere than in `try`, what is known of the rest is of use. */
+const CONSTRUCTORS: ReadonlySet<Expression['kind']> = new Set([
+  'tuple',
+  'object',
+  'for',
+]);
+
 /**
  * The value of an expression, as far as it can be told.
  *
@@ -49,7 +58,20 @@ export function evaluate(expression: Expression, scope: Scope): ConfigValue {
   budget.depth += 1;
   const value = evaluateKind(expression, scope, origin);
   budget.depth -= 1;
-  return value;
+  return scope.isTried && CONSTRUCTORS.has(expression.kind)
+    ? refusedAsWhole(value, scope, origin)
+    : value;
+}
+
+function refusedAsWhole(
+  value: ConfigValue,
+  scope: Scope,
+  origin: Origin,
+): ConfigValue {
+  scope.environment.budget.spend(extentOf(value).size);
+  return isRefused(value) && !isOpaque(value)
+    ? invalidValue(nameOf(value), origin)
+    : value;
 }
 
 function evaluateKind(
@@ -196,7 +218,7 @@ function likeOther(
 ): ConfigValue {
   if (
     isOpaque(chosen) ||
-    chosen.kind === 'null' ||
+    (chosen.kind === 'null' && !chosen.type) ||
     (chosen.kind === 'string' && isTextOrNull(other))
   ) {
     return chosen;

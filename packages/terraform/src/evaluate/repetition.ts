@@ -9,7 +9,7 @@ import {
 import { certainItems, isOpaque, nameOf, toNumber } from '../values/convert';
 import { inOrder } from '../values/textOrder';
 import { evaluate } from './evaluate';
-import { Scope, withName } from './scope';
+import { Scope, scopeOfNode, withName } from './scope';
 
 /** One instance of what `count` or `for_each` repeats, and the names it has. */
 export interface Repeated {
@@ -48,12 +48,14 @@ export function repetitionOf(body: BodyNode, scope: Scope): Repetition {
   const count = body.attributes.get('count');
   const forEach = body.attributes.get('for_each');
   if (count) {
-    const origin = { path: scope.path, line: count.line };
-    return byCount(evaluate(count.expression, scope), scope, origin);
+    const inner = scopeOfNode(scope, count);
+    const origin = { path: inner.path, line: count.line };
+    return byCount(evaluate(count.expression, inner), scope, origin);
   }
   if (forEach) {
-    const origin = { path: scope.path, line: forEach.line };
-    return byForEach(evaluate(forEach.expression, scope), scope, origin);
+    const inner = scopeOfNode(scope, forEach);
+    const origin = { path: inner.path, line: forEach.line };
+    return byForEach(evaluate(forEach.expression, inner), scope, origin);
   }
   return {
     by: 'nothing',
@@ -66,7 +68,7 @@ export function repetitionOf(body: BodyNode, scope: Scope): Repetition {
 export function repetitionText({ attributes }: BodyNode): string {
   const node = attributes.get('count') ?? attributes.get('for_each');
   return JSON.stringify(node, (key, value) =>
-    ['start', 'end', 'line'].includes(key) ? undefined : value,
+    ['start', 'end', 'line', 'path'].includes(key) ? undefined : value,
   );
 }
 

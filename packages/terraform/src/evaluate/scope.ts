@@ -94,6 +94,8 @@ export interface Scope {
   readonly path: string;
   readonly environment: Environment;
   readonly names?: Names;
+  /** Whether `try` or `can` looks at whether the expression is refused. */
+  readonly isTried?: true;
 }
 
 /**
@@ -105,6 +107,11 @@ export interface Names {
   readonly name: string;
   readonly value: ConfigValue;
   readonly outer?: Names;
+}
+
+/** The scope of a part of a block, which an override file may have written. */
+export function scopeOfNode(scope: Scope, { path }: { path?: string }): Scope {
+  return path === undefined || path === scope.path ? scope : { ...scope, path };
 }
 
 /**

@@ -61,6 +61,9 @@ function evaluatePart(
       if (!isOpaque(condition) && condition.kind !== 'bool') {
         return invalidValue('a condition that is null', origin);
       }
+      if (condition.kind === 'unknown' && condition.invalid) {
+        return condition;
+      }
       if (condition.kind === 'bool') {
         const chosen = condition.value ? part.then : part.otherwise;
         return text(chosen, scope, origin, evaluate);

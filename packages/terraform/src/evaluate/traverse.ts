@@ -80,7 +80,7 @@ function index(
     return indexReference(value, key, scope, origin);
   }
   if (isOpaque(key)) {
-    return unknownValue(nameOf(key), origin);
+    return unknownBecause(key, origin);
   }
   if (value.kind === 'object') {
     const name = toText(key);
@@ -141,6 +141,15 @@ function splat(
         return unknownValue('more expressions than are read', origin);
       }
       const items = value.items.map(take);
+      if (
+        scope.isTried &&
+        value.type &&
+        items.length === 0 &&
+        each.length > 0
+      ) {
+        // Terraform looks at what the steps would come to, though there is nothing to take them.
+        return unknownValue('a splat of nothing', origin);
+      }
       return value.type
         ? listValue(items, origin, { kind: 'list', of: memberType(items) })
         : listValue(items, origin);

@@ -1,15 +1,14 @@
 import { FileEntry } from './fileAccess';
 
 /**
- * Whose files of configuration count: OpenTofu reads those that end with `.tofu` too, and then none that ends with `.tf`
- * and is called the same.
- *
- * Source: https://opentofu.org/docs/language/files/
+ * Who reads a configuration. OpenTofu reads `.tofu` and `.tofu.json` files too, each in the place of the `.tf` or
+ * `.tf.json` file of the same name; Terraform does not look at them.
  *
  * @public
  */
 export type Dialect = 'terraform' | 'opentofu';
 
+/** What editors leave behind, and hidden files. */
 function isIgnored(name: string): boolean {
   return (
     name.startsWith('.') ||
@@ -18,31 +17,34 @@ function isIgnored(name: string): boolean {
   );
 }
 
-/** The files of a folder that Terraform does not ignore, of a name. */
-export function filesNamed(
-  entries: readonly FileEntry[] | undefined,
+function filesNamed(
+  entries: readonly FileEntry[],
   pattern: RegExp,
 ): FileEntry[] {
-  return (entries ?? []).filter(
+  return entries.filter(
     ({ kind, name }) =>
       kind === 'file' && !isIgnored(name) && pattern.test(name),
   );
 }
 
-/** The files of configuration of a folder. */
+const OPENTOFU = /\.tofu(?=(\.json)?$)/;
+
+/** The files of a folder that are configuration, in order. */
 export function configurationFiles(
-  entries: readonly FileEntry[] | undefined,
+  entries: readonly FileEntry[] = [],
   dialect: Dialect,
 ): FileEntry[] {
   if (dialect === 'terraform') {
     return filesNamed(entries, /\.tf(\.json)?$/);
   }
-  const files = filesNamed(entries, /\.(tf|tofu)(\.json)?$/);
-  const names = new Set(files.map(({ name }) => name));
-  return files.filter(({ name }) => {
-    const [, start, json = ''] = /^(.*)\.tf(\.json)?$/.exec(name) ?? [];
-    return start === undefined || !names.has(`${start}.tofu${json}`);
-  });
+  const replaced = new Set(
+    filesNamed(entries, OPENTOFU).map(({ name }) =>
+      name.replace(OPENTOFU, '.tf'),
+    ),
+  );
+  return filesNamed(entries, /\.(tf|tofu)(\.json)?$/).filter(
+    ({ name }) => !replaced.has(name),
+  );
 }
 
 /**
@@ -58,12 +60,13 @@ export function holdsConfiguration(
 }
 
 /**
- * Whether OpenTofu reads other files than Terraform in a directory with these entries.
+ * Whether a directory with these entries holds files that only OpenTofu reads, so that it may be another module for
+ * OpenTofu than for Terraform.
  *
  * @public
  */
-export function holdsOpenTofu(
-  entries: readonly FileEntry[] | undefined,
+export function holdsOpenTofuFiles(
+  entries: readonly FileEntry[] = [],
 ): boolean {
-  return filesNamed(entries, /\.tofu(\.json)?$/).length > 0;
+  return filesNamed(entries, OPENTOFU).length > 0;
 }

@@ -222,6 +222,8 @@ describe('what a folder declares', () => {
       ],
       backend: { type: 'gcs', origin: at(6) },
       requiredProviders: ['google'],
+      configuresProviders: false,
+      hasOpenTofuFiles: false,
       diagnostics: [],
       limitsReached: [],
     });

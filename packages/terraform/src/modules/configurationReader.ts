@@ -1,13 +1,13 @@
 import { SyntaxFile } from '../syntax';
 import { BoundedFiles } from './boundedFiles';
 import { collect, outputsOf } from './collect';
+import { Dialect, holdsOpenTofuFiles } from './configurationFiles';
 import { Configuration } from './configuration';
 import {
   DeclaredModule,
   VariablesFile,
   declaredModule,
 } from './declaredModule';
-import { Dialect } from './configurationFiles';
 import { FileAccess } from './fileAccess';
 import { Evaluated, Evaluation, FileEvaluation } from './fileEvaluation';
 import { DEFAULT_READ_LIMITS } from './limits';
@@ -61,11 +61,15 @@ export class ConfigurationReader {
    * What the files of a folder declare, without evaluating any of it: the variables, and the modules that are called,
    * tell root modules from others and which files of variables are whose.
    */
-  async module(directory: string, dialect?: Dialect): Promise<DeclaredModule> {
+  async module(
+    directory: string,
+    dialect: Dialect = 'terraform',
+  ): Promise<DeclaredModule> {
     const problems = new Problems();
     const files = this.files.reportingTo(problems);
     return declaredModule(
       await this.folders.module(files, directory, dialect),
+      holdsOpenTofuFiles(await files.list(directory)),
       problems,
     );
   }
@@ -117,14 +121,21 @@ export class ConfigurationReader {
     const problems = new Problems();
     const files = this.files.reportingTo(problems);
     const root = pathUnder('', options.directory ?? '') ?? '';
-    const modules = await loadModules(this.folders, files, root, options);
+    const { dialect = 'terraform' } = options;
+    const modules = await loadModules(
+      this.folders,
+      files,
+      root,
+      dialect,
+      options.files,
+    );
     const variableFiles = await loadVariableFiles(
       this.folders,
       files,
       root,
       options.varFiles ?? [],
     );
-    reportMissingModules(files, modules, options.dialect);
+    reportMissingModules(files, modules, dialect);
     reportMissingProviders(modules, problems);
     for (let round = 1; ; round++) {
       const found = new Problems();

@@ -57,6 +57,8 @@ export interface DeclaredModule {
   requiredProviders: readonly string[];
   /** Whether it configures providers, as root modules do. */
   configuresProviders: boolean;
+  /** Whether the folder holds files that only OpenTofu reads, so that it may be another module for OpenTofu. */
+  hasOpenTofuFiles: boolean;
   diagnostics: readonly Diagnostic[];
   limitsReached: readonly LimitHit[];
 }
@@ -104,7 +106,7 @@ function declaredBackend({
   return (
     found && {
       type: found.labels[0] ?? found.type,
-      origin: { path, line: found.line },
+      origin: { path: found.path ?? path, line: found.line },
     }
   );
 }
@@ -112,6 +114,7 @@ function declaredBackend({
 /** What a module declares as its caller sees it. */
 export function declaredModule(
   source: ModuleSource,
+  hasOpenTofuFiles: boolean,
   problems: Problems,
 ): DeclaredModule {
   const { directory, variables, moduleCalls, settings, diagnostics } = source;
@@ -131,6 +134,7 @@ export function declaredModule(
       requiredProviders(block).map(({ name }) => name),
     ),
     configuresProviders: providers.length > 0,
+    hasOpenTofuFiles,
     diagnostics: [...diagnostics, ...problems.diagnostics],
     limitsReached: problems.limitsReached,
   };

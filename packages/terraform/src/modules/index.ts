@@ -2,7 +2,7 @@ export * from './boundedFiles';
 export * from './configuration';
 export {
   holdsConfiguration,
-  holdsOpenTofu,
+  holdsOpenTofuFiles,
   type Dialect,
 } from './configurationFiles';
 export * from './configurationReader';

@@ -1,6 +1,6 @@
 import { z } from 'zod/v3';
 import { BoundedFiles } from './boundedFiles';
-import { holdsConfiguration } from './configurationFiles';
+import { Dialect, holdsConfiguration } from './configurationFiles';
 import { pathUnder } from './paths';
 
 const FOLDER = '.terraform/modules';
@@ -62,6 +62,7 @@ export class InstalledModules {
   static async of(
     files: BoundedFiles,
     root: string,
+    dialect: Dialect,
   ): Promise<InstalledModules> {
     const modules = await listed(files, root);
     const directories = new Map(
@@ -75,7 +76,7 @@ export class InstalledModules {
       if (
         caller !== undefined &&
         directory !== undefined &&
-        holdsConfiguration(await files.list(directory))
+        holdsConfiguration(await files.list(directory), dialect)
       ) {
         byCall.set(callKey(caller, key.slice(end + 1)), { source, directory });
       }

@@ -1,9 +1,10 @@
 import { BoundedFiles } from './boundedFiles';
+import { Dialect } from './configurationFiles';
 import { InstalledModules } from './installedModules';
 import { ModuleFolders } from './moduleFolders';
 import { Declared, ModuleSource, plainText } from './moduleSource';
 import { isLocalSource, pathUnder } from './paths';
-import { RootOptions } from './readOptions';
+import { PlacedFile } from './readOptions';
 
 /** The modules that can be reached from the root module. */
 export class LoadedModules {
@@ -52,9 +53,10 @@ export async function loadModules(
   folders: ModuleFolders,
   files: BoundedFiles,
   root: string,
-  { files: placed = [], dialect }: Pick<RootOptions, 'files' | 'dialect'> = {},
+  dialect: Dialect,
+  placed: readonly PlacedFile[] = [],
 ): Promise<LoadedModules> {
-  const installed = await InstalledModules.of(files, root);
+  const installed = await InstalledModules.of(files, root, dialect);
   const modules = new Map<string, ModuleSource>();
   let wave = [root];
   for (let depth = 0; wave.length > 0; depth++) {
@@ -69,7 +71,7 @@ export async function loadModules(
       }
       const module =
         directory === root && placed.length > 0
-          ? await folders.moduleWith(files, directory, placed, dialect)
+          ? await folders.moduleWith(files, directory, dialect, placed)
           : await folders.module(files, directory, dialect);
       modules.set(directory, module);
       for (const call of module.moduleCalls.values()) {

@@ -8,7 +8,7 @@ import { isLocalSource, pathUnder } from './paths';
 export function reportMissingModules(
   files: BoundedFiles,
   modules: LoadedModules,
-  dialect?: Dialect,
+  dialect: Dialect,
 ): void {
   for (const { directory, moduleCalls } of modules.all()) {
     for (const [name, { path, block }] of moduleCalls) {

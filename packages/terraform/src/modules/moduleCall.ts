@@ -1,4 +1,4 @@
-import { evaluate, Scope } from '../evaluate';
+import { evaluate, Scope, scopeOfNode } from '../evaluate';
 import { ConfigBody, ConfigValue, ModuleStep, Target } from '../values';
 import { isOpaque } from '../values/convert';
 import { Declared } from './moduleSource';
@@ -39,7 +39,7 @@ export class ModuleInputs {
     if (known) {
       return known;
     }
-    const value = evaluate(node.expression, this.scope);
+    const value = evaluate(node.expression, scopeOfNode(this.scope, node));
     this.values.set(name, value);
     return value;
   }
@@ -48,10 +48,10 @@ export class ModuleInputs {
   body(): ConfigBody {
     const { path, block } = this.declared;
     const attributes = [...block.body.attributes].flatMap(
-      ([name, { line }]) => {
+      ([name, { line, path: written = path }]) => {
         const value = this.value(name);
         return value
-          ? [[name, { name, value, origin: { path, line } }] as const]
+          ? [[name, { name, value, origin: { path: written, line } }] as const]
           : [];
       },
     );

@@ -1,6 +1,10 @@
 import { SyntaxFile, parseJson, parseNative } from '../syntax';
 import { BoundedFiles } from './boundedFiles';
-import { Dialect, configurationFiles } from './configurationFiles';
+import {
+  Dialect,
+  configurationFiles,
+  holdsOpenTofuFiles,
+} from './configurationFiles';
 import { ModuleSource, moduleSource } from './moduleSource';
 import { PlacedFile } from './readOptions';
 
@@ -48,10 +52,11 @@ export class ModuleFolders {
   async module(
     files: BoundedFiles,
     directory: string,
-    dialect: Dialect = 'terraform',
+    dialect: Dialect,
   ): Promise<ModuleSource> {
     const parsed = await this.filesIn(files, directory, dialect);
-    const key = `${dialect} ${directory}`;
+    const isOther = holdsOpenTofuFiles(await files.list(directory));
+    const key = `${isOther ? dialect : 'terraform'} ${directory}`;
     const module =
       this.modules.get(key) ??
       moduleSource(
@@ -66,8 +71,8 @@ export class ModuleFolders {
   async moduleWith(
     files: BoundedFiles,
     directory: string,
+    dialect: Dialect,
     placed: readonly PlacedFile[],
-    dialect: Dialect = 'terraform',
   ): Promise<ModuleSource> {
     const names = new Set(placed.map(({ name }) => name));
     const own = await this.filesIn(files, directory, dialect);

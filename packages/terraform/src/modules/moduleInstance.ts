@@ -127,14 +127,14 @@ export class ModuleInstance implements Environment, Referent {
   /** The value of an output. */
   attribute(name: string): ConfigValue | undefined {
     const declared = this.source.outputs.get(name);
-    const expression = declared?.block.body.attributes.get('value')?.expression;
-    if (!declared || !expression) {
+    const node = declared?.block.body.attributes.get('value');
+    if (!declared || !node) {
       return undefined;
     }
     const { path, block } = declared;
     const origin = { path, line: block.line };
     return this.named(`output.${name}`, origin, () =>
-      evaluate(expression, this.scopeOf(path)),
+      evaluate(node.expression, this.scopeOf(node.path ?? path)),
     );
   }
 

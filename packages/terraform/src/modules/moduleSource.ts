@@ -38,19 +38,59 @@ const LABELS: Record<string, number> = {
   terraform: 0,
 };
 
-/** A block as an override file changes it: attributes replaced, nested blocks replaced by type. */
-function overridden(block: BlockNode, override: BlockNode): BlockNode {
-  const replaced = new Set(override.body.blocks.map(({ type }) => type));
+/** The type of nested blocks that a block is, or that a `dynamic` one makes. */
+function nestedType({ type, labels }: BlockNode): string {
+  return type === 'dynamic' && labels.length === 1 ? labels[0] : type;
+}
+
+/** Blocks whose arguments an override file changes one by one. */
+const MERGED = new Set(['lifecycle', 'required_providers']);
+
+/** Where the state is kept, which an override file says instead of others. */
+const STATES = ['backend', 'cloud'];
+
+/**
+ * A block as an override file changes it: attributes replaced, nested blocks replaced by type. What the override file
+ * wrote says so.
+ *
+ * @see https://developer.hashicorp.com/terraform/language/files/override
+ */
+function overridden(
+  block: BlockNode,
+  { body: override }: BlockNode,
+  path: string,
+): BlockNode {
+  const written = override.blocks.map(node => ({ path, ...node }));
+  const merged = new Map(
+    written.flatMap(node => (MERGED.has(node.type) ? [[node.type, node]] : [])),
+  );
+  const types = new Set([
+    ...written.map(nestedType).filter(type => !MERGED.has(type)),
+    // JSON writes blocks as attributes.
+    ...override.attributes.keys(),
+  ]);
+  if (STATES.some(type => types.has(type))) {
+    STATES.forEach(type => types.add(type));
+  }
+  const kept = block.body.blocks
+    .filter(node => !types.has(nestedType(node)))
+    .map(node => {
+      const change = merged.get(node.type);
+      merged.delete(node.type);
+      return change ? overridden(node, change, path) : node;
+    });
+  const added = written.filter(
+    node => !MERGED.has(node.type) || merged.has(node.type),
+  );
   const body: BodyNode = {
     attributes: new Map([
-      ...block.body.attributes,
-      ...override.body.attributes,
+      ...[...block.body.attributes].filter(([name]) => !types.has(name)),
+      ...[...override.attributes].map(
+        ([name, node]) => [name, { path, ...node }] as const,
+      ),
     ]),
-    blocks: [
-      ...block.body.blocks.filter(({ type }) => !replaced.has(type)),
-      ...override.body.blocks,
-    ],
-    incomplete: block.body.incomplete || override.body.incomplete,
+    blocks: [...kept, ...added],
+    incomplete: block.body.incomplete || override.incomplete,
   };
   return { ...block, body };
 }
@@ -107,10 +147,10 @@ class ModuleSourceBuilder {
         this.declare(this.moduleCalls, block.labels[0], path, block);
         break;
       case 'provider':
-        this.providers.push({ path, block });
+        this.provide(path, block);
         break;
       case 'terraform':
-        this.settings.push({ path, block });
+        this.set(path, block);
         break;
       case 'locals':
         for (const [name, attribute] of block.body.attributes) {
@@ -120,6 +160,47 @@ class ModuleSourceBuilder {
         }
         break;
       default:
+    }
+  }
+
+  /** A `terraform` block, or what an override file changes in those before. */
+  private set(path: string, block: BlockNode): void {
+    const [first] = this.settings;
+    if (first && isOverride(path)) {
+      const body: BodyNode = {
+        attributes: new Map(
+          this.settings.flatMap(({ block: each }) => [...each.body.attributes]),
+        ),
+        blocks: this.settings.flatMap(({ block: each }) => each.body.blocks),
+        incomplete: this.settings.some(
+          ({ block: each }) => each.body.incomplete,
+        ),
+      };
+      const whole: BlockNode = { ...first.block, body };
+      this.settings.splice(0, this.settings.length, {
+        path: first.path,
+        block: overridden(whole, block, path),
+      });
+    } else {
+      this.settings.push({ path, block });
+    }
+  }
+
+  /** A configuration of a provider, or what an override file changes in one of the same alias. */
+  private provide(path: string, block: BlockNode): void {
+    const keyOf = (node: BlockNode) =>
+      JSON.stringify([node.labels[0], plainText(node, 'alias')]);
+    const at = this.providers.findIndex(
+      provider => keyOf(provider.block) === keyOf(block),
+    );
+    if (isOverride(path) && at >= 0) {
+      const first = this.providers[at];
+      this.providers[at] = {
+        path: first.path,
+        block: overridden(first.block, block, path),
+      };
+    } else {
+      this.providers.push({ path, block });
     }
   }
 
@@ -135,7 +216,7 @@ class ModuleSourceBuilder {
     } else if (isOverride(path)) {
       table.set(name, {
         path: first.path,
-        block: overridden(first.block, block),
+        block: overridden(first.block, block, path),
       });
     } else {
       this.report(

@@ -39,6 +39,8 @@ export interface PlacedFile {
 export interface RootOptions {
   /** The folder of the root module; the root of the file access unless given. */
   directory?: string;
+  /** Who reads it, which decides about `.tofu` files; Terraform unless given. */
+  dialect?: Dialect;
   /** Names the reading in each target, where what several read is looked at together. */
   reading?: string;
   /** Values of variables, which go before those of every file; plain JSON values. */
@@ -47,8 +49,6 @@ export interface RootOptions {
   values?: ReadonlyMap<string, ConfigValue>;
   /** Whether something that is not read may set the variables that nothing here sets: none then has its default. */
   setElsewhere?: boolean;
-  /** Whose files of configuration count; Terraform's unless given. */
-  dialect?: Dialect;
   /** Files of configuration that are put into its folder. */
   files?: readonly PlacedFile[];
   /** Files of variables besides `terraform.tfvars` and `*.auto.tfvars`, as with `-var-file`; paths under the root. */

@@ -3,6 +3,7 @@ import {
   evaluate,
   evaluateAttributes,
   evaluateBlocks,
+  scopeOfNode,
   valueOfBlocks,
 } from '../evaluate';
 import {
@@ -79,7 +80,7 @@ export class ResourceInstance implements Referent {
     for (const { type, body } of this.declared.block.body.blocks) {
       const triggers = body.attributes.get('replace_triggered_by');
       if (type === 'lifecycle' && triggers) {
-        return evaluate(triggers.expression, this.scope);
+        return evaluate(triggers.expression, scopeOfNode(this.scope, triggers));
       }
     }
     return undefined;
@@ -87,10 +88,11 @@ export class ResourceInstance implements Referent {
 
   /** What is run when the resource is created, or before it is destroyed. */
   provisioners(): ResolvedProvisioner[] {
-    const { path, block } = this.declared;
-    return block.body.blocks
+    return this.declared.block.body.blocks
       .filter(({ type }) => type === 'provisioner')
-      .map(({ labels, body, line }) => {
+      .map(node => {
+        const { labels, body, line } = node;
+        const scope = scopeOfNode(this.scope, node);
         const when = body.attributes.get('when')?.expression;
         return {
           type: labels[0] ?? '',
@@ -101,13 +103,13 @@ export class ResourceInstance implements Referent {
           body: {
             attributes: evaluateAttributes(
               body,
-              this.scope,
+              scope,
               PROVISIONER_META_ATTRIBUTES,
             ),
             blocks: new Map(),
             incomplete: body.incomplete,
           },
-          origin: { path, line },
+          origin: { path: scope.path, line },
         };
       });
   }
@@ -117,10 +119,11 @@ export class ResourceInstance implements Referent {
     if (!node) {
       return undefined;
     }
-    const origin = { path: this.declared.path, line: node.line };
+    const scope = scopeOfNode(this.scope, node);
+    const origin = { path: scope.path, line: node.line };
     return this.attributes.get(
       name,
-      () => ({ name, value: evaluate(node.expression, this.scope), origin }),
+      () => ({ name, value: evaluate(node.expression, scope), origin }),
       () => {
         const cyclic = `${formatAddress(this.target)}.${name}`;
         this.registry.reportCycle(cyclic, origin);

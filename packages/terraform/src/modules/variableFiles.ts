@@ -1,8 +1,17 @@
 import { SyntaxFile } from '../syntax';
 import { BoundedFiles } from './boundedFiles';
-import { filesNamed } from './configurationFiles';
+import { FileEntry } from './fileAccess';
 import { ModuleFolders, pathIn } from './moduleFolders';
 import { pathUnder } from './paths';
+
+function filesNamed(
+  entries: readonly FileEntry[] = [],
+  pattern: RegExp,
+): FileEntry[] {
+  return entries.filter(
+    ({ kind, name }) => kind === 'file' && pattern.test(name),
+  );
+}
 
 /** Reads the files of variables in the order in which they count, later ones over earlier ones. */
 export async function loadVariableFiles(
@@ -14,6 +23,7 @@ export async function loadVariableFiles(
   const entries = await files.list(root);
   const standard = filesNamed(entries, /^terraform\.tfvars$/);
   const standardJson = filesNamed(entries, /^terraform\.tfvars\.json$/);
+  // One that has no other name is hidden, and loaded all the same.
   const automatic = filesNamed(entries, /\.auto\.tfvars(\.json)?$/);
   const parsed: SyntaxFile[] = [];
   for (const { name, bytes } of [...standard, ...standardJson, ...automatic]) {

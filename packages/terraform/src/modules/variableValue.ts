@@ -1,4 +1,10 @@
-import { Scope, conform, evaluate, typeConstraint } from '../evaluate';
+import {
+  Scope,
+  conform,
+  evaluate,
+  scopeOfNode,
+  typeConstraint,
+} from '../evaluate';
 import { Expression, parseExpressionText } from '../syntax';
 import { ConfigValue } from '../values';
 import { unknownValue } from '../values/build';
@@ -22,13 +28,20 @@ export function variableValue(
   const nullable = attributes.get('nullable')?.expression;
   const isNullable = nullable?.kind !== 'literal' || nullable.value !== false;
   const input = given?.kind === 'null' && !isNullable ? undefined : given;
-  const fallback = attributes.get('default')?.expression;
-  const value = input ?? (fallback && evaluate(fallback, scope));
+  const fallback = attributes.get('default');
+  const value =
+    input ??
+    (fallback && evaluate(fallback.expression, scopeOfNode(scope, fallback)));
   if (!value) {
     return unknownValue(`var.${name}`, { path: scope.path, line: block.line });
   }
-  const type = attributes.get('type')?.expression;
+  const type = attributes.get('type');
   return type
-    ? conform(value, typeConstraint(typeExpression(type)), scope, evaluate)
+    ? conform(
+        value,
+        typeConstraint(typeExpression(type.expression)),
+        scopeOfNode(scope, type),
+        evaluate,
+      )
     : value;
 }

@@ -10,6 +10,8 @@ import { Span } from './source';
 export interface AttributeNode extends Span {
   name: string;
   expression: Expression;
+  /** The file it is in, where that is another than the block's: an override file writes parts of blocks of others. */
+  path?: string;
 }
 
 /**
@@ -21,6 +23,8 @@ export interface BlockNode extends Span {
   type: string;
   labels: readonly string[];
   body: BodyNode;
+  /** The file it is in, where that is another than the block's around it. */
+  path?: string;
 }
 
 /**

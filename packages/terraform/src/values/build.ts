@@ -159,6 +159,25 @@ export function numberText(number: NumberValue): string {
 }
 
 /**
+ * The number as a string. Of one with more digits behind the point than a number of this language holds, the digits are
+ * nobody's intent, and those who read Terraform's plan see others.
+ */
+export function numberAsString(
+  number: NumberValue,
+  origin: Origin,
+): StringValue | UnknownValue {
+  const text = numberText(number);
+  return text.includes('.') && text !== plainDigits(number.value)
+    ? unknownValue('a number with more digits than are read', origin)
+    : stringValue(text, origin);
+}
+
+/** The digits of a number of this language, without an exponent. */
+function plainDigits(value: number): string {
+  return ExactNumber.parse(String(value))?.text() ?? String(value);
+}
+
+/**
  * A boolean.
  *
  * @public
@@ -300,9 +319,11 @@ export function templateValue(
       case 'string':
         append(part.value);
         break;
-      case 'number':
-        append(numberText(part));
+      case 'number': {
+        const text = numberAsString(part, origin);
+        append(text.kind === 'string' ? text.value : text);
         break;
+      }
       case 'bool':
         append(String(part.value));
         break;

@@ -1,7 +1,7 @@
 import { Target } from './address';
 import type { ExactNumber } from './exactNumber';
 import { Origin } from './origin';
-import type { MapType, SequenceType } from './valueType';
+import type { MapType, SequenceType, ValueType } from './valueType';
 
 /**
  * What a value depends on that is not known, in words that go on from "depends on": `var.region`, `a string that is too
@@ -16,6 +16,8 @@ export interface UnknownReason {
 /** @public */
 export interface NullValue {
   kind: 'null';
+  /** That of a null that is not written as such, where it is known. */
+  type?: ValueType;
   origin: Origin;
 }
 

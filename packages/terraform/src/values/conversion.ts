@@ -29,6 +29,18 @@ function firstRefused(members: Iterable<ConfigValue>): ConfigValue | undefined {
   return undefined;
 }
 
+/** Whether there may be a conversion, as far as the kinds tell: an empty list has nothing else to tell it. */
+function mayConvert(from: ValueType, to: ValueType): boolean {
+  const isPlain = ({ kind }: ValueType) =>
+    kind === 'string' || kind === 'number' || kind === 'bool';
+  if (from.kind === 'dynamic' || to.kind === 'dynamic') {
+    return true;
+  }
+  const isBool = from.kind === 'bool' || to.kind === 'bool';
+  const isNumber = from.kind === 'number' || to.kind === 'number';
+  return isPlain(from) === isPlain(to) && !(isBool && isNumber);
+}
+
 function toSequence(
   value: ListValue,
   kind: 'list' | 'set',
@@ -38,7 +50,7 @@ function toSequence(
     value.type && of.kind === 'dynamic'
       ? value.type.of
       : wantedOf(value.items, of);
-  if (!wanted) {
+  if (!wanted || (value.type && !mayConvert(value.type.of, wanted))) {
     return refused(value, kind);
   }
   const items = value.items.map(item => convertTo(item, wanted));

@@ -2,7 +2,7 @@ import {
   boolValue,
   invalidValue,
   listValue,
-  numberText,
+  numberAsString,
   stringValue,
   unknownValue,
   writtenNumber,
@@ -148,7 +148,7 @@ export function listHolding(
 export function toText(value: ConfigValue): ConfigValue {
   switch (value.kind) {
     case 'number':
-      return stringValue(numberText(value), value.origin);
+      return numberAsString(value, value.origin);
     case 'bool':
       return stringValue(String(value.value), value.origin);
     case 'list':
@@ -158,6 +158,10 @@ export function toText(value: ConfigValue): ConfigValue {
       return value;
   }
 }
+
+/** What Terraform reads as a number besides decimal digits: infinity, powers of two, and more than is computed with. */
+const OTHER_NUMBER =
+  /^[+-]?(inf(inity)?|[\d.]+p[+-]?\d+|[\d.]{100,}(e[+-]?\d+)?|[\d.]+e[+-]?\d{4,})$/i;
 
 /**
  * The value as a number, as Terraform converts it.
@@ -171,7 +175,7 @@ export function toNumber(value: ConfigValue): ConfigValue {
         return writtenNumber(value.value, value.origin);
       }
       // Terraform reads infinity and powers of two as well.
-      return /inf|p|\d{20}/i.test(value.value)
+      return OTHER_NUMBER.test(value.value)
         ? unknownValue('a number that is out of range', value.origin)
         : invalidValue(`a number made of "${value.value}"`, value.origin);
     }

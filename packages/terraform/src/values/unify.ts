@@ -93,7 +93,11 @@ export function unify(types: readonly ValueType[]): ValueType | undefined {
     return unifiedObjects(known);
   }
   if (isKind(known, 'map', 'object')) {
-    return collectionOf('map', known);
+    // A map has one type of members, so it may be what becomes an object.
+    return (
+      collectionOf('map', known) ??
+      unifiedObjects(known.filter(({ kind }) => kind === 'object'))
+    );
   }
   if (isKind(known, 'set', 'tuple')) {
     return collectionOf('set', known);

@@ -65,6 +65,7 @@ export function typeOf(value: ConfigValue): ValueType {
         }
       );
     case 'null':
+      return value.type ?? DYNAMIC;
     case 'reference':
     case 'unknown':
       return DYNAMIC;

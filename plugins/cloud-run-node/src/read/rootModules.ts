@@ -3,7 +3,7 @@ import {
   DeclaredModule,
   LimitHit,
   holdsConfiguration,
-  holdsOpenTofu,
+  holdsOpenTofuFiles,
 } from 'backstage-cloud-run-terraform';
 import { ReadProblem } from '../posture';
 import { Environment, findEnvironments } from './environments';
@@ -63,7 +63,7 @@ async function declaredIn(
   directory: string,
 ): Promise<DeclaredModule> {
   const module = await reader.module(directory);
-  if (!holdsOpenTofu(await reader.files.list(directory))) {
+  if (!holdsOpenTofuFiles(await reader.files.list(directory))) {
     return module;
   }
   const { variables, moduleCalls, backend, configuresProviders, ...other } =

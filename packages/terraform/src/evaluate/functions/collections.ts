@@ -22,7 +22,7 @@ import { areEqual } from '../../values/equality';
 import { isSet, memberType } from '../../values/set';
 import { inOrder } from '../../values/textOrder';
 import { unify } from '../../values/unify';
-import { STRING, typeOf } from '../../values/valueType';
+import { BOOL, STRING, typeOf } from '../../values/valueType';
 import { Call, FunctionTable, opaqueItem, refused, taking } from './call';
 import { charactersOf } from './characters';
 
@@ -136,7 +136,11 @@ function lookup(call: Call): ConfigValue {
 
 /** Whether one of the items decides, or none does; null counts as false. */
 function quantified(decides: boolean) {
-  return taking(['sequence'], ([list], { name, origin }) => {
+  return taking(['sequence'], ([given], { name, origin }) => {
+    const list = convertTo(given, { kind: 'list', of: BOOL });
+    if (list.kind !== 'list') {
+      return notTaken(list, `${name}()`, origin);
+    }
     let unknown: ConfigValue | undefined;
     let isDecided = false;
     for (const item of list.items) {
@@ -168,7 +172,7 @@ function one(call: Call): ConfigValue {
         const unsure = mayBeFewer(value);
         return unsure ? unknownBecause(unsure, origin) : refused(call);
       }
-      return value.items[0] ?? nullValue(origin);
+      return value.items[0] ?? { ...nullValue(origin), type: value.type?.of };
     case 'unknown':
       return unknownBecause(value, origin);
     case 'reference':

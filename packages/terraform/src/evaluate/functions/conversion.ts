@@ -56,6 +56,11 @@ function coalesce(call: Call): ConfigValue {
 
 function coalescelist(call: Call): ConfigValue {
   const { args, origin } = call;
+  const isOther = (arg: ConfigValue) =>
+    arg.kind !== 'null' && (arg.kind !== 'list' || isSet(arg));
+  if (args.some(arg => !isOpaque(arg) && isOther(arg))) {
+    return refused(call);
+  }
   for (const arg of args) {
     if (isOpaque(arg)) {
       return unknownBecause(arg, origin);
@@ -64,10 +69,7 @@ function coalescelist(call: Call): ConfigValue {
       // Null without a type is refused, and it is not known whether this one has one.
       return unknownValue(`${call.name}()`, origin);
     }
-    if (arg.kind !== 'list' || isSet(arg)) {
-      return refused(call);
-    }
-    if (arg.items.length > 0) {
+    if (arg.kind === 'list' && arg.items.length > 0) {
       return arg;
     }
   }

@@ -47,7 +47,8 @@ function rendered(
   variables: ObjectValue,
   call: Call,
 ): ConfigValue {
-  let inner: Scope = { path, environment: call.scope.environment };
+  const { environment, isTried } = call.scope;
+  let inner: Scope = { path, environment, isTried };
   variables.entries.forEach((value, name) => {
     inner = withName(inner, name, value);
   });

@@ -8,7 +8,7 @@ import {
   stringValue,
   unknownValue,
 } from '../../values/build';
-import { STRING, typeOf } from '../../values/valueType';
+import { STRING, ValueType } from '../../values/valueType';
 import { Call, FunctionTable, refused, taking } from './call';
 
 const MAX_PATTERN = 1_000;
@@ -94,6 +94,20 @@ function isMixed(groups: readonly (string | undefined)[]): boolean {
   );
 }
 
+/** The type of a match: text, or what its groups match by name or in order. */
+function matchType(names: readonly (string | undefined)[]): ValueType {
+  if (names.length === 0) {
+    return STRING;
+  }
+  const named = names.flatMap(name => name ?? []);
+  return named.length > 0
+    ? {
+        kind: 'object',
+        attributes: new Map(named.map(name => [name, STRING])),
+      }
+    : { kind: 'tuple', of: names.map(() => STRING) };
+}
+
 function captured(
   names: readonly (string | undefined)[],
   text: string,
@@ -101,7 +115,9 @@ function captured(
   origin: Origin,
 ): ConfigValue {
   const part = (group: Group) =>
-    group === undefined ? nullValue(origin) : stringValue(group, origin);
+    group === undefined
+      ? { ...nullValue(origin), type: STRING }
+      : stringValue(group, origin);
   if (names.length === 0) {
     return stringValue(text.slice(start, end), origin);
   }
@@ -200,10 +216,9 @@ export const PATTERN_FUNCTIONS: FunctionTable = {
     const all = Array.from(matchesIn(pattern, text), match =>
       captured(pattern.groups, text, match, call.origin),
     );
-    const [first] = all;
     return listValue(all, call.origin, {
       kind: 'list',
-      of: first ? typeOf(first) : STRING,
+      of: matchType(pattern.groups),
     });
   }),
   replace: taking(

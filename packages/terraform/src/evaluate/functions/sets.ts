@@ -24,11 +24,7 @@ function setsOf(
 ): { sets: readonly ListValue[]; of: ValueType } | undefined {
   const own = args.map(arg => convertTo(arg, { kind: 'set', of: DYNAMIC }));
   const of = unify(
-    own.flatMap(set =>
-      set.kind === 'list' && set.type && set.items.length > 0
-        ? [set.type.of]
-        : [],
-    ),
+    own.flatMap(set => (set.kind === 'list' && set.type ? [set.type.of] : [])),
   );
   const sets = own.flatMap(arg => {
     const set = of ? convertTo(arg, { kind: 'set', of }) : arg;

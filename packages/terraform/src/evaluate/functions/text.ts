@@ -7,8 +7,9 @@ import {
   templateValue,
   unknownValue,
 } from '../../values/build';
+import { convertTo } from '../../values/conversion';
 import { notTaken, toText } from '../../values/convert';
-import { STRING } from '../../values/valueType';
+import { STRING, STRINGS } from '../../values/valueType';
 import { Call, ConfigFunction, FunctionTable, refused, taking } from './call';
 import { charactersOf } from './characters';
 
@@ -97,7 +98,8 @@ function join(call: Call): ConfigValue {
       : refused(call);
   }
   const parts: ConfigValue[] = [];
-  for (const list of lists) {
+  for (const given of lists) {
+    const list = convertTo(given, STRINGS);
     if (list.kind !== 'list') {
       return notTaken(list, `${name}()`, origin);
     }
@@ -105,7 +107,7 @@ function join(call: Call): ConfigValue {
       if (parts.length > 0) {
         parts.push(separator);
       }
-      parts.push(toText(item));
+      parts.push(item);
     }
   }
   return templateValue(parts, origin);

@@ -1,7 +1,7 @@
 import {
   Dialect,
   holdsConfiguration,
-  holdsOpenTofu,
+  holdsOpenTofuFiles,
 } from 'backstage-cloud-run-terraform';
 import { Folder, pathInside } from '../foldersInside';
 
@@ -23,7 +23,7 @@ export class RepositoryTree {
           this.modules[dialect].add(path);
         }
       }
-      if (holdsOpenTofu(entries)) {
+      if (holdsOpenTofuFiles(entries)) {
         this.openTofu.add(path);
       }
     }
