@@ -10,4 +10,5 @@ export { FindingList } from './components/FindingList';
 export type { FindingListProps } from './components/FindingList';
 export { cloudRunEntityFilter } from './entityFilter';
 export { entityContentRouteRef, rulesRouteRef } from './routes';
+export { cloudRunFormTranslationRef } from './form/translation';
 export { cloudRunTranslationRef } from './translation';

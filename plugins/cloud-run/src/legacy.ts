@@ -17,4 +17,5 @@ export {
   CloudRunNetworkSummaryFieldExtension,
   CloudRunRepositoryFieldExtension,
 } from './legacy/formFields';
+export { cloudRunFormTranslationRef } from './form/translation';
 export { cloudRunTranslationRef } from './translation';

@@ -9,6 +9,8 @@ import { EntityProvider } from '@backstage/plugin-catalog-react';
 import { render, screen } from '@testing-library/react';
 import { cloudRunApiRef } from './api';
 import { EntityCloudRunCard } from './components/EntityCloudRunCard';
+import { formMessages } from './form/messages';
+import formJapanese from './form/translations/ja';
 import { messages } from './messages/en';
 import { fixtureApi } from './testing/FixtureApi';
 import * as fixtures from './testing/fixtures';
@@ -122,9 +124,10 @@ describe('the Japanese texts', () => {
     );
   const placeholders = (text: string) =>
     [...new Set(text.match(/\{\{\w+\}\}/g) ?? [])].sort();
-  const translated: Record<string, string> = japanese;
+  const translated: Record<string, string> = { ...japanese, ...formJapanese };
+  const english = { ...messages, form: formMessages };
 
-  it.each(entries(messages))('%s keeps its placeholders', (key, english) => {
-    expect(placeholders(translated[key] ?? '')).toEqual(placeholders(english));
+  it.each(entries(english))('%s keeps its placeholders', (key, text) => {
+    expect(placeholders(translated[key] ?? '')).toEqual(placeholders(text));
   });
 });

@@ -1,12 +1,12 @@
 import { TranslationFunction } from '@backstage/frontend-plugin-api';
 import { Locale, describeProblem } from 'backstage-plugin-cloud-run-common';
-import { cloudRunTranslationRef } from '../translation';
+import { cloudRunFormTranslationRef } from './translation';
 import { labelOfField } from './model/fieldLabels';
 import { NetworkProblem, isPolicyProblem } from './model/problems';
 
 /** The plugin's texts in the language of the app. */
 export type Translate = TranslationFunction<
-  (typeof cloudRunTranslationRef)['T']
+  (typeof cloudRunFormTranslationRef)['T']
 >;
 
 /** What the form speaks: its own texts, and the language of the model's. */

@@ -3,7 +3,7 @@ import {
   appLanguageApiRef,
   translationApiRef,
 } from '@backstage/frontend-plugin-api';
-import { cloudRunTranslationRef } from '../translation';
+import { cloudRunFormTranslationRef } from './translation';
 import { FormText } from './FormText';
 
 /** The form's texts where there is no component to ask for them, as in a validation. */
@@ -11,7 +11,7 @@ export function formTextOf(apiHolder: ApiHolder): FormText {
   const language = apiHolder.get(appLanguageApiRef)?.getLanguage().language;
   const translation = apiHolder
     .get(translationApiRef)
-    ?.getTranslation(cloudRunTranslationRef);
+    ?.getTranslation(cloudRunFormTranslationRef);
   if (!language || !translation?.ready) {
     throw new Error('The texts of the form are not loaded yet. Try again.');
   }

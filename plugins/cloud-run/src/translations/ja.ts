@@ -1,7 +1,4 @@
-import { japanese } from '../form/messages/ja';
-import { flatten } from './flatten';
-
-/** What the card, the tab, the diagram and the form say in Japanese. */
+/** What the card, the tab and the diagram say in Japanese. */
 export default {
   'card.title': 'Cloud Run のネットワーク',
   'card.service': 'サービス',
@@ -240,6 +237,4 @@ export default {
   'states.repository.limitsHint':
     '範囲の外にあるものは表示されません。サービスを宣言するフォルダを、アノテーション {{annotation}} で指定してください。',
   'states.repository.line': '{{path}} の {{line}} 行目',
-
-  ...flatten({ form: japanese }),
 };

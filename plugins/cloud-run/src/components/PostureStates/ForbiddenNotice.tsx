@@ -1,5 +1,5 @@
 import { Text } from '@backstage/ui';
-import { RiLockLine } from '@remixicon/react';
+import { RiLock2Line } from '@remixicon/react';
 import { PostureNotice } from './PostureNotice';
 
 /** Says that somebody may not see something, and whom to ask for what. */
@@ -7,7 +7,7 @@ export function ForbiddenNotice(props: { title: string; description: string }) {
   return (
     <PostureNotice
       role="status"
-      icon={<RiLockLine aria-hidden="true" />}
+      icon={<RiLock2Line aria-hidden="true" />}
       title={props.title}
     >
       <Text as="p">{props.description}</Text>

@@ -1,6 +1,6 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Text } from '@backstage/ui';
-import { RiLinkUnlinkM } from '@remixicon/react';
+import { RiInformationLine } from '@remixicon/react';
 import {
   ANNOTATIONS,
   ANNOTATION_DECLARATIONS,
@@ -15,7 +15,7 @@ export function NotAnnotated() {
   const example = ANNOTATION_DECLARATIONS.get('service')?.example ?? '';
   return (
     <PostureNotice
-      icon={<RiLinkUnlinkM aria-hidden="true" />}
+      icon={<RiInformationLine aria-hidden="true" />}
       title={t('states.missing.title')}
     >
       <Text as="p">{t('states.missing.description')}</Text>

@@ -1,6 +1,6 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Text } from '@backstage/ui';
-import { RiCloudOffLine, RiGhostLine } from '@remixicon/react';
+import { RiInformationLine } from '@remixicon/react';
 import {
   EntityPosture,
   cloudRunPostureReadPermission,
@@ -43,7 +43,7 @@ export function PostureState(props: {
       return (
         <PostureNotice
           role="status"
-          icon={<RiGhostLine aria-hidden="true" />}
+          icon={<RiInformationLine aria-hidden="true" />}
           title={t('states.notFound.title')}
         >
           <Text as="p">{t('states.notFound.description')}</Text>
@@ -66,7 +66,7 @@ export function PostureState(props: {
             props.children(state.value)
           ) : (
             <PostureNotice
-              icon={<RiCloudOffLine aria-hidden="true" />}
+              icon={<RiInformationLine aria-hidden="true" />}
               title={t('states.empty.title')}
             >
               <Text as="p">{t('states.empty.description')}</Text>

@@ -1,9 +1,10 @@
 import { Radio, RadioGroup } from '@backstage/ui';
-import { RiForbidLine, RiThumbUpLine } from '@remixicon/react';
+import { RiCheckLine } from '@remixicon/react';
 import { useId } from 'react';
 import { Advice } from '../model/recommendations';
 import { UnavailableReason } from '../model/options';
 import { useFormText } from '../useFormText';
+import { ForbiddenIcon } from './ForbiddenIcon';
 import { errorProps } from './errorProps';
 import styles from './controls.module.css';
 
@@ -56,13 +57,13 @@ function ChoiceCard<T extends string>(props: {
         <span>{choice.explanation}</span>
         {disabled && (
           <span className={styles.unavailable}>
-            <RiForbidLine size={16} aria-hidden="true" />
+            <ForbiddenIcon />
             {t(`form.unavailable.${unavailable}`)}
           </span>
         )}
         {advice && !disabled && (
           <span className={styles.advice} data-strength={advice.strength}>
-            <RiThumbUpLine size={16} aria-hidden="true" />
+            <RiCheckLine size={16} aria-hidden="true" />
             <span>
               <strong>{t(`form.advice.${advice.strength}`)}</strong>{' '}
               {t(`form.recommendation.${advice.reason}`)}

@@ -1,8 +1,8 @@
 import { Checkbox } from '@backstage/ui';
-import { RiForbidLine } from '@remixicon/react';
 import { ReactNode, useId } from 'react';
 import { UnavailableReason } from '../model/options';
 import { useFormText } from '../useFormText';
+import { ForbiddenIcon } from './ForbiddenIcon';
 import styles from './controls.module.css';
 
 /** A yes-or-no question; its follow-ups stand below it while the answer is yes. */
@@ -35,7 +35,7 @@ export function Toggle(props: {
         {hint && <span>{hint}</span>}
         {disabled && (
           <span className={styles.unavailable}>
-            <RiForbidLine size={16} aria-hidden="true" />
+            <ForbiddenIcon />
             {t(`form.unavailable.${unavailable}`)}
           </span>
         )}

@@ -1,12 +1,15 @@
 import { Alert, Button, Skeleton } from '@backstage/ui';
-import { RiFileTextLine, RiFolder3Line } from '@remixicon/react';
 import { PreviewFile } from 'backstage-plugin-cloud-run-common';
 import { useEffect, useRef, useState } from 'react';
+import { LineIcon } from '../../components/LineIcon';
 import { useFormText } from '../useFormText';
 import { FileDialog } from './FileDialog';
 import { addedPaths, foldersOf } from './fileTree';
 import { PreviewFiles } from './usePreviewFiles';
 import styles from './preview.module.css';
+
+const FOLDER = 'M3 5h6l2 3h10v11H3Z';
+const FILE = 'M6 3h8l4 4v14H6ZM14 3v4h4M9 12h6M9 16h6';
 
 /** The files that the last change added, which are marked until the next one. */
 function useAddedPaths(
@@ -35,7 +38,7 @@ function FileTree(props: {
         <div key={path} className={styles.folder}>
           {path !== '' && (
             <span className={styles.folderName} aria-hidden="true">
-              <RiFolder3Line size={16} />
+              <LineIcon path={FOLDER} size={16} />
               {path}/
             </span>
           )}
@@ -52,7 +55,7 @@ function FileTree(props: {
                   className={styles.file}
                   onClick={() => props.onOpen(file)}
                 >
-                  <RiFileTextLine size={16} aria-hidden="true" />
+                  <LineIcon path={FILE} size={16} />
                   <span className={styles.fileName}>{name}</span>
                   {added.has(file.path) && (
                     <span className={styles.added}>
