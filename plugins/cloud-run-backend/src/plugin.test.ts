@@ -32,6 +32,8 @@ const storefront: Entity = {
       'cloud.google.com/run-load-balancer': 'none',
       'cloud.google.com/run-invokers': 'allUsers',
       'run.googleapis.com/vpc-access-egress': 'everything',
+      'backstage.io/managed-by-location':
+        'url:https://git.example/storefront/catalog-info.yaml',
       'backstage.io/source-location': 'url:https://git.example/storefront/',
     },
   },
@@ -48,6 +50,8 @@ const templateDirectory = path.resolve(
   '../../../templates/cloud-run-service',
 );
 
+const TEMPLATE_FILE = path.join(templateDirectory, 'template.yaml');
+
 const template = (steps: object[]): Entity => ({
   apiVersion: 'scaffolder.backstage.io/v1beta3',
   kind: 'Template',
@@ -55,7 +59,8 @@ const template = (steps: object[]): Entity => ({
     name: 'cloud-run-service',
     namespace: 'default',
     annotations: {
-      'backstage.io/managed-by-location': `file:${templateDirectory}/template.yaml`,
+      'backstage.io/managed-by-location': `file:${TEMPLATE_FILE}`,
+      'backstage.io/managed-by-origin-location': `file:${TEMPLATE_FILE}`,
       'backstage.io/template-version': '1.0.0',
     },
   },
@@ -102,7 +107,12 @@ async function start(
     features: [
       cloudRunPlugin,
       catalogServiceMock.factory({ entities }),
-      mockServices.rootConfig.factory({ data: { ...config } }),
+      mockServices.rootConfig.factory({
+        data: {
+          catalog: { locations: [{ type: 'file', target: TEMPLATE_FILE }] },
+          ...config,
+        },
+      }),
       mockServices.permissions.factory({ result: decision }),
     ],
   });
@@ -226,6 +236,8 @@ describe('posture of an entity with a repository', () => {
     metadata: {
       ...storefront.metadata,
       annotations: {
+        'backstage.io/managed-by-location':
+          'url:https://github.com/lantern/storefront/tree/main/catalog-info.yaml',
         'backstage.io/source-location':
           'url:https://github.com/lantern/storefront/tree/main/',
         'cloud.google.com/run-accepted-findings':
@@ -247,8 +259,12 @@ describe('posture of an entity with a repository', () => {
         repository(files),
       ],
     });
-    const { body } = await request(server).get(posturePath('storefront'));
-    return body;
+    for (;;) {
+      const { body } = await request(server).get(posturePath('storefront'));
+      if (body.repository?.state !== 'reading') {
+        return body;
+      }
+    }
   };
 
   const terraform = `
@@ -366,6 +382,19 @@ describe('policy', () => {
       accepted: [],
       ownersMayAccept: 'high',
     });
+  });
+
+  it('is refused without the permission', async () => {
+    const server = await start({ decision: AuthorizeResult.DENY });
+
+    const { status, body } = await request(server).get(
+      '/api/cloud-run/v1/policy',
+    );
+
+    expect(status).toBe(403);
+    expect(body.error.message).toBe(
+      'You may not see the policy for Cloud Run services',
+    );
   });
 
   it('stops the backend at the key that is wrong', async () => {

@@ -42,7 +42,8 @@ const find = (
   ...services: DeclaredService[]
 ) => {
   const found = entity(annotations);
-  return findServices(found, declaredPosturesOf(found), { services, link });
+  return findServices(found, declaredPosturesOf(found), { services, link })
+    .services;
 };
 
 const LINKED = {

@@ -63,18 +63,18 @@ function fromFiles(
 function allServices(
   entity: Entity,
   { services, link }: RepositoryServices,
+  most: number,
 ): FoundService[] {
   const { annotations = {}, name } = entity.metadata;
-  const described = services.filter(
-    ({ posture }) => services.length === 1 || posture.service.name === name,
-  );
-  return services.map(service =>
+  return services.slice(0, most).map(service =>
     fromFiles(
       service,
       {
         posture: postureOfAnnotations(
           service.posture.service,
-          described.includes(service) ? annotations : {},
+          services.length === 1 || service.posture.service.name === name
+            ? annotations
+            : {},
         ),
       },
       link,
@@ -82,20 +82,30 @@ function allServices(
   );
 }
 
+/** Services of an entity, and how many there are. */
+export interface FoundServices {
+  services: FoundService[];
+  total: number;
+}
+
 /**
- * The services of an entity. What files declare goes before what annotations say, which fill in what the files leave
- * open; a linked service that no file declares is told as the annotations have it.
+ * The services of an entity, so many at most. What files declare goes before what annotations say, which fill in what the
+ * files leave open; a linked service that no file declares is told as the annotations have it.
  */
 export function findServices(
   entity: Entity,
   declared: readonly DeclaredByEntity[],
   repository: RepositoryServices,
-): FoundService[] {
+  most = Infinity,
+): FoundServices {
   const linked = declared.filter(({ ref }) => ref !== undefined);
   if (linked.length === 0 && repository.services.length > 0) {
-    return allServices(entity, repository);
+    return {
+      services: allServices(entity, repository, most),
+      total: repository.services.length,
+    };
   }
-  return declared.map(own => {
+  const services = declared.slice(0, most).map((own): FoundService => {
     const { ref } = own;
     const service =
       ref && repository.services.find(candidate => matches(ref, candidate));
@@ -103,4 +113,5 @@ export function findServices(
       ? fromFiles(service, own, repository.link)
       : { source: 'catalog', ...own };
   });
+  return { services, total: declared.length };
 }
