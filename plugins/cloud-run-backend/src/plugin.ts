@@ -12,19 +12,16 @@ import {
   cloudRunRulesExtensionPoint,
   readPolicy,
 } from 'backstage-plugin-cloud-run-node';
+import { processBounds } from './config/processBounds';
 import { CloudRunMetrics } from './metrics/CloudRunMetrics';
 import { EntityPostureReader } from './posture/EntityPostureReader';
 import { ServicePreviewer } from './preview/ServicePreviewer';
 import { TemplateSkeletons } from './preview/TemplateSkeletons';
 import { FairQueue } from './queue/FairQueue';
 import { RepositoryReader } from './repository';
-import { requestLimits } from './requests/requestLimits';
+import { requestLimits } from './config/requestLimits';
 import { createRouter } from './router/createRouter';
 import { allowedSources, configuredFiles } from './source';
-
-/** A reading may take so much; the largest of three thousand repositories that were tried takes a tenth of it. */
-const READING = { heapMegabytes: 256, milliseconds: 20_000 };
-const RENDERING = { heapMegabytes: 128, milliseconds: 10_000 };
 
 /**
  * The backend of the Cloud Run plugin. Modules add rules of an organisation's own with {@link cloudRunRulesExtensionPoint}.
@@ -59,8 +56,9 @@ export const cloudRunPlugin = createBackendPlugin({
         const integrations = ScmIntegrations.fromConfig(config);
         const metrics = new CloudRunMetrics(services.metrics);
         const files = configuredFiles(config);
-        const reading = new IsolatedProcesses(READING);
-        const rendering = new IsolatedProcesses(RENDERING);
+        const bounds = processBounds(config);
+        const reading = new IsolatedProcesses(bounds.reading);
+        const rendering = new IsolatedProcesses(bounds.rendering);
         services.lifecycle.addShutdownHook(() => {
           reading.stop();
           rendering.stop();
@@ -92,7 +90,7 @@ export const cloudRunPlugin = createBackendPlugin({
                 metrics,
                 processes: reading,
                 queue: new FairQueue({
-                  atOnce: 2,
+                  atOnce: bounds.readAtOnce,
                   waiting: 200,
                   waitingOfOne: 20,
                 }),

@@ -22,7 +22,7 @@ import { ServicePreviewer } from '../preview/ServicePreviewer';
 import { audited } from '../requests/audited';
 import { callerOf } from '../requests/callerOf';
 import { requestLimit } from '../requests/requestLimit';
-import { RequestLimits } from '../requests/requestLimits';
+import { RequestLimits } from '../config/requestLimits';
 import { Access } from './Access';
 import { parsePreviewRequest } from './previewRequest';
 
