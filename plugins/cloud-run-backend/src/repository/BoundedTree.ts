@@ -1,9 +1,6 @@
 import { DEFAULT_READ_LIMITS } from 'backstage-cloud-run-terraform';
 import { RepositoryLimit } from 'backstage-plugin-cloud-run-common';
 
-/** Folders inside folders; what lies deeper is left. */
-const MAX_DEPTH = 12;
-
 /** Of the files that are left, so many are known by name; a repository with more is not read. */
 const MOST_LEFT = 2_000;
 
@@ -13,8 +10,6 @@ const MOST_CHARACTERS = 4_096;
 /** What readers of Terraform and manifests may ask for. */
 const OF_INTEREST =
   /\.(tf|tf\.json|tfvars|tfvars\.json|ya?ml|json|tftpl|tpl)$/i;
-
-const CONFIGURATION = /\.tf(\.json)?$/i;
 
 /** Takes so much of a repository's tree as is worth reading and within bounds, and tells what it left. */
 export class BoundedTree {
@@ -30,9 +25,6 @@ export class BoundedTree {
   takes(path: string, bytes: number): boolean {
     if (!OF_INTEREST.test(path) || path.length > MOST_CHARACTERS) {
       return false;
-    }
-    if (path.split('/').length > MAX_DEPTH) {
-      return CONFIGURATION.test(path) && this.#leave('directoryDepth', path);
     }
     const { files, fileBytes, totalBytes } = DEFAULT_READ_LIMITS;
     if (bytes > fileBytes) {

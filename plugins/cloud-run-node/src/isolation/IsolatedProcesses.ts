@@ -45,6 +45,7 @@ export class IsolatedProcesses {
     const answer = await this.#run({
       kind: 'read',
       ...reading,
+      milliseconds: this.#bounds.milliseconds,
     });
     if (answer.kind !== 'read') {
       throw new IsolationError('failed', 'The answer is about something else');

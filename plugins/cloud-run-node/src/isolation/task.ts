@@ -17,6 +17,8 @@ export interface ReadingTask {
   files: readonly GivenFile[];
   /** The only file that is asked for. */
   file?: { path: string; bytes: number; instances: number };
+  /** So long may it take. */
+  milliseconds: number;
 }
 
 /** Renders a skeleton. Values are plain data. */
