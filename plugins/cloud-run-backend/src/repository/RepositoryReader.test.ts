@@ -45,6 +45,12 @@ resource "google_cloud_run_v2_service" "main" {
 }
 `;
 
+const MANIFEST = `apiVersion: serving.knative.dev/v1
+kind: Service
+metadata:
+  name: storefront
+`;
+
 /** A cache that forgets nothing, as a process has it. */
 function memoryCache(): CacheService {
   const kept = new Map<string, unknown>();
@@ -74,7 +80,7 @@ class SourceHost {
       this.downloads += 1;
       return {
         etag: this.etag,
-        buffer: async () => Buffer.from(SERVICE),
+        buffer: async () => Buffer.from(MANIFEST),
       };
     },
     readTree: async (_, options) => {
@@ -348,7 +354,7 @@ describe('RepositoryReader', () => {
     const { host, reader } = setUp();
     expect(
       await reader.read(
-        'https://github.com/lantern/storefront/blob/main/service.tf',
+        'https://github.com/lantern/storefront/blob/main/service.yaml',
         ANN,
       ),
     ).toMatchObject({
@@ -383,11 +389,11 @@ describe('RepositoryReader', () => {
     host.reader.readUrl = async () => ({
       etag: 'commit-1',
       buffer: () => Promise.reject(new Error('not used')),
-      stream: () => Readable.from([SERVICE.slice(0, 40), SERVICE.slice(40)]),
+      stream: () => Readable.from([MANIFEST.slice(0, 40), MANIFEST.slice(40)]),
     });
     expect(
       await setUp(host).reader.read(
-        'https://github.com/lantern/storefront/blob/main/service.tf',
+        'https://github.com/lantern/storefront/blob/main/service.yaml',
         ANN,
       ),
     ).toMatchObject({

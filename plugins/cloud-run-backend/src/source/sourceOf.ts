@@ -7,6 +7,7 @@ import { ScmIntegrations } from '@backstage/integration';
 import { ANNOTATIONS } from 'backstage-plugin-cloud-run-common';
 import { isAllowed } from './allowedSources';
 import { catalogLocation } from './catalogLocation';
+import { readUrlOf } from './isFileUrl';
 import { isInside, plainUrl } from './plainUrl';
 import { repositoryRoot } from './repositoryRoot';
 
@@ -75,10 +76,11 @@ export function sourceOf(
   if (named === undefined) {
     return undefined;
   }
-  const url = plainUrl(named);
-  if (!url) {
+  const plain = plainUrl(named);
+  if (!plain) {
     return { state: 'refused', because: 'not-a-url' };
   }
+  const url = readUrlOf(plain);
   return mayBeRead(entity, url, bounds)
     ? { state: 'allowed', url: url.href }
     : { state: 'refused', because: 'outside', url: url.href };
