@@ -1,5 +1,6 @@
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
-import { component, startPortal, template } from './__testUtils__/portal';
+import { component, template } from './__testUtils__/entities';
+import { startPortal } from './__testUtils__/portal';
 
 const portal = startPortal({
   decision: AuthorizeResult.DENY,

@@ -1,4 +1,5 @@
-import { component, startPortal } from './__testUtils__/portal';
+import { component } from './__testUtils__/entities';
+import { startPortal } from './__testUtils__/portal';
 import { ArchiveEntry } from './__testUtils__/archive';
 import { archiveTricks } from './__testUtils__/archiveTricks';
 import { hostileData } from './__testUtils__/hostileData';

@@ -1,10 +1,6 @@
 import { Entity } from '@backstage/catalog-model';
-import {
-  SECRET,
-  component,
-  startPortal,
-  template,
-} from './__testUtils__/portal';
+import { component, template } from './__testUtils__/entities';
+import { SECRET, startPortal } from './__testUtils__/portal';
 
 jest.setTimeout(60_000);
 

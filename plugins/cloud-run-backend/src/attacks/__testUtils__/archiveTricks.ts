@@ -1,3 +1,4 @@
+import { expect } from 'expect';
 import { ArchiveEntry } from './archive';
 import { Attempt, READ_IN_PART, SERVICE } from './attempt';
 

@@ -1,3 +1,4 @@
+import { expect } from 'expect';
 import { ArchiveEntry } from './archive';
 
 /** A repository that is meant to do harm. */

@@ -1,3 +1,4 @@
+import { expect } from 'expect';
 import { Attempt, READ_IN_PART, SERVICE, beside } from './attempt';
 
 const KNATIVE = 'apiVersion: serving.knative.dev/v1\nkind: Service\n';
