@@ -14,7 +14,9 @@ import {
 } from 'backstage-plugin-cloud-run-common';
 import fs from 'fs-extra';
 import path from 'node:path';
+import { Readable } from 'node:stream';
 import request from 'supertest';
+import { archiveOf } from './__testUtils__/archive';
 import { cloudRunPlugin } from './plugin';
 
 const storefront: Entity = {
@@ -215,18 +217,18 @@ describe('posture of an entity', () => {
 describe('posture of an entity with a repository', () => {
   const repository = (files: Record<string, string>) =>
     mockServices.urlReader.mock({
-      readTree: async (_, options) => ({
+      readTree: async () => ({
         etag: 'commit-1',
-        files: async () =>
-          Object.entries(files)
-            .filter(([file, text]) =>
-              options?.filter?.(file, { size: text.length }),
-            )
-            .map(([file, text]) => ({
-              path: file,
-              content: async () => Buffer.from(text),
-            })),
-        archive: jest.fn(),
+        files: jest.fn(),
+        archive: async () =>
+          Readable.from([
+            archiveOf(
+              Object.entries(files).map(([file, contents]) => ({
+                path: file,
+                contents,
+              })),
+            ),
+          ]),
         dir: jest.fn(),
       }),
     }).factory;

@@ -107,6 +107,7 @@ export const cloudRunPlugin = createBackendPlugin({
                 logger,
                 permissions,
                 reader,
+                processes: rendering,
                 configuredFiles: files,
               }),
             }),

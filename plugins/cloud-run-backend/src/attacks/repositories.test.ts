@@ -1,6 +1,6 @@
 import { component } from './__testUtils__/entities';
 import { startPortal } from './__testUtils__/portal';
-import { ArchiveEntry } from './__testUtils__/archive';
+import { ArchiveEntry } from '../__testUtils__/archive';
 import { archiveTricks } from './__testUtils__/archiveTricks';
 import { hostileData } from './__testUtils__/hostileData';
 import { hostileTerraform } from './__testUtils__/hostileTerraform';

@@ -31,10 +31,10 @@ const MOST_SERVICES = 200;
 
 function stateOf(
   url: string,
-  { readAt, etag, problems, limitsReached }: ReadRepository,
+  { readAt, etag, root, problems, limitsReached }: ReadRepository,
   integrations: ScmIntegrations,
 ): RepositoryState {
-  const link = lineLinks(integrations, url);
+  const link = lineLinks(integrations, root);
   return {
     url,
     readAt,
@@ -149,7 +149,9 @@ export class EntityPostureReader {
           declaredPosturesOf(entity),
           {
             services: repository?.services ?? [],
-            link: url ? lineLinks(this.#integrations, url) : () => undefined,
+            link: repository
+              ? lineLinks(this.#integrations, repository.root)
+              : () => undefined,
           },
           MOST_SERVICES,
         );

@@ -99,18 +99,21 @@ export class ServicePreviewer {
     who: string,
   ): Promise<GeneratedService> {
     const { rules, policy, skeletons, processes, queue } = this.#options;
-    const { files, version } = await skeletons.find(templateRef, credentials);
     try {
-      return await queue.run(who, () =>
-        generateService(definition, files, {
+      return await queue.run(who, async () => {
+        const { files, version } = await skeletons.find(
+          templateRef,
+          credentials,
+        );
+        return generateService(definition, files, {
           rules,
           policy,
           today: this.#now().toISOString().slice(0, 10),
           template: { ref: templateRef, version },
           ci: continuousIntegrationOf(undefined),
           renderer: processes.render,
-        }),
-      );
+        });
+      });
     } catch (error) {
       throw refusalOf(error);
     }

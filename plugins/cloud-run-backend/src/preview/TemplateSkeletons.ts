@@ -10,7 +10,11 @@ import { ScmIntegrations } from '@backstage/integration';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import { TemplateEntityV1beta3 } from '@backstage/plugin-scaffolder-common';
 import { TEMPLATE_VERSION_ANNOTATION } from 'backstage-plugin-cloud-run-common';
-import { SkeletonFile } from 'backstage-plugin-cloud-run-node';
+import {
+  IsolatedProcesses,
+  IsolationError,
+  SkeletonFile,
+} from 'backstage-plugin-cloud-run-node';
 import { Recently, within } from '../repository';
 import { catalogLocation } from '../source';
 import { fetchSkeleton } from './fetchSkeleton';
@@ -61,6 +65,7 @@ export class TemplateSkeletons {
     logger: LoggerService;
     permissions: PermissionsService;
     reader: UrlReaderService;
+    processes: Pick<IsolatedProcesses, 'unpack'>;
     configuredFiles: readonly string[];
   }) {
     this.#options = options;
@@ -122,16 +127,18 @@ export class TemplateSkeletons {
 
   /** What went wrong is for the log: it may tell of what the portal may read and the caller may not. */
   async #fetch(place: SkeletonPlace): Promise<SkeletonFile[]> {
-    const { reader, logger } = this.#options;
     try {
       return await within(FETCH_MS, signal =>
-        fetchSkeleton(place, reader, signal),
+        fetchSkeleton(place, this.#options, signal),
       );
     } catch (error) {
-      if (isError(error) && error.name === 'InputError') {
+      if (
+        error instanceof IsolationError ||
+        (isError(error) && error.name === 'InputError')
+      ) {
         throw error;
       }
-      logger.warn(
+      this.#options.logger.warn(
         `Could not read a skeleton: ${JSON.stringify(toError(error).message)}`,
       );
       throw new InputError('The template’s skeleton could not be read');

@@ -15,7 +15,7 @@ export type KeptReading =
 
 /** Another shape of what is kept gets another prefix, so that an old one is not read. */
 function keyOf(url: string): string {
-  return `repository:2:${createHash('sha256').update(url).digest('hex')}`;
+  return `repository:3:${createHash('sha256').update(url).digest('hex')}`;
 }
 
 /** Keeps what repositories said in the cache, within bounds. */

@@ -10,6 +10,7 @@ import {
   IsolationError,
 } from 'backstage-plugin-cloud-run-node';
 import { Readable } from 'node:stream';
+import { archiveOf } from '../__testUtils__/archive';
 import { CloudRunMetrics } from '../metrics/CloudRunMetrics';
 import { FairQueue } from '../queue/FairQueue';
 import { RepositoryReader } from './RepositoryReader';
@@ -29,6 +30,9 @@ const processes = {
 afterEach(() => {
   processes.read = reading => isolated.read(reading);
 });
+
+/** A source host that sends no packed archives. */
+const UNPACKED = 'https://dev.azure.com/lantern/shop/_git/shop?path=/';
 
 /** Who asks, in these tests. */
 const ANN = 'user:default/ann';
@@ -105,7 +109,15 @@ class SourceHost {
             content: async () =>
               text === '' ? ([] as unknown as Buffer) : Buffer.from(text),
           })),
-        archive: () => Promise.reject(new Error('not used')),
+        archive: async () =>
+          Readable.from([
+            archiveOf(
+              Object.entries(this.files).map(([path, contents]) => ({
+                path,
+                contents,
+              })),
+            ),
+          ]),
         dir: () => Promise.reject(new Error('not used')),
       };
     },
@@ -302,11 +314,11 @@ describe('RepositoryReader', () => {
     });
   });
 
-  it('counts nothing as absent beside a file that may be a link', async () => {
+  it('counts nothing as absent beside a file that may be a link, where Backstage unpacks', async () => {
     const host = new SourceHost();
     host.files = { ...host.files, 'infra/iam.tf': '' };
     const { reader } = setUp(host);
-    expect(await reader.read(URL, ANN)).toMatchObject({
+    expect(await reader.read(UNPACKED, ANN)).toMatchObject({
       repository: {
         services: [{ posture: { auth: { invokers: { state: 'unknown' } } } }],
         problems: [{ path: 'infra/iam.tf' }],
@@ -314,15 +326,58 @@ describe('RepositoryReader', () => {
     });
   });
 
-  it('knows that an empty file declares nothing', async () => {
+  it('knows that an empty file declares nothing, where Backstage unpacks', async () => {
     const host = new SourceHost();
     host.files = { ...host.files, 'infra/iam.tf': '' };
     host.reader.readUrl = async () => ({ buffer: async () => Buffer.alloc(0) });
+    const { reader } = setUp(host);
+    expect(await reader.read(UNPACKED, ANN)).toMatchObject({
+      repository: {
+        services: [{ posture: { auth: { invokers: { state: 'known' } } } }],
+        problems: [],
+      },
+    });
+  });
+
+  it('tells an empty file from a link', async () => {
+    const host = new SourceHost();
+    host.files = { ...host.files, 'infra/iam.tf': '' };
     const { reader } = setUp(host);
     expect(await reader.read(URL, ANN)).toMatchObject({
       repository: {
         services: [{ posture: { auth: { invokers: { state: 'known' } } } }],
         problems: [],
+      },
+    });
+  });
+
+  it('reads what lies beside the folder that is asked about, and tells of what lies in it', async () => {
+    const host = new SourceHost();
+    host.files = {
+      'shop/infra/service.tf': SERVICE.replace(
+        'template {}',
+        'template {}\n}\nmodule "grants" {\n  source = "../../grants"',
+      ),
+      'grants/main.tf':
+        'resource "google_cloud_run_v2_service_iam_member" "m" {\n  name = "storefront"\n  location = "asia-northeast1"\n  project = "lantern-shop"\n  role = "roles/run.invoker"\n  member = "allUsers"\n}\n',
+      'other/infra/service.tf': SERVICE.replace('storefront', 'other'),
+    };
+    const { reader } = setUp(host);
+    const reading = await reader.read(`${URL}shop/`, ANN);
+    expect(reading).toMatchObject({
+      state: 'read',
+      repository: {
+        root: URL,
+        services: [
+          {
+            posture: {
+              service: { name: 'storefront' },
+              auth: {
+                invokers: { state: 'known', value: [{ member: 'allUsers' }] },
+              },
+            },
+          },
+        ],
       },
     });
   });

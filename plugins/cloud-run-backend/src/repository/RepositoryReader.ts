@@ -190,7 +190,7 @@ export class RepositoryReader {
       }
       throw error;
     }
-    const read = await this.#readFetched(fetched);
+    const read = await this.#readFetched(fetched).finally(fetched.remove);
     await this.#kept.set(url, read).catch(error => {
       this.#options.logger.warn(
         `The cache could not keep anything: ${toError(error).message}`,
@@ -202,6 +202,7 @@ export class RepositoryReader {
   async #readFetched({
     reading,
     etag,
+    root,
     limitsReached,
   }: FetchedRepository): Promise<KeptReading> {
     if (!reading) {
@@ -214,6 +215,7 @@ export class RepositoryReader {
       const repository = {
         ...read,
         limitsReached: [...limitsReached, ...read.limitsReached],
+        root,
         etag,
         readAt: this.#now().toISOString(),
       };

@@ -7,6 +7,8 @@ import { ReadServices } from 'backstage-plugin-cloud-run-node';
 /** The services of a repository as they were read. */
 export interface ReadRepository extends Omit<ReadServices, 'limitsReached'> {
   limitsReached: RepositoryLimit[];
+  /** The address that paths in it begin from. */
+  root: string;
   /** What the source host calls this state of the tree, such as a commit. */
   etag: string;
   /** When it was read, in ISO 8601. */

@@ -1,13 +1,17 @@
 import { UrlReaderService } from '@backstage/backend-plugin-api';
 import { ScmIntegrations } from '@backstage/integration';
 import { RepositoryLimit } from 'backstage-plugin-cloud-run-common';
-import { GivenFile, IsolatedReading } from 'backstage-plugin-cloud-run-node';
+import {
+  BoundedTree,
+  GivenFile,
+  IsolatedReading,
+} from 'backstage-plugin-cloud-run-node';
 import { posix } from 'node:path';
-import { isFileUrl } from '../source';
-import { BoundedTree } from './BoundedTree';
+import { RepositoryPlace, isFileUrl, repositoryPlace } from '../source';
 import { bytesOf, contentsOf } from './contentsOf';
 import { withoutLinks } from './emptyFiles';
 import { lineLinks } from './evidenceLinks';
+import { fetchArchive } from './packedArchive';
 
 /** What one file may hold, such as a plan in JSON. */
 const FILE_LIMITS = { bytes: 4_000_000, instances: 5_000 };
@@ -22,33 +26,55 @@ export interface FetchOptions {
 export interface FetchedRepository {
   reading: IsolatedReading | undefined;
   etag: string;
+  /** The address that paths in it begin from. */
+  root: string;
   limitsReached: readonly RepositoryLimit[];
+  /** To be called when it is no longer wanted. */
+  remove?(): Promise<void>;
+}
+
+/** What of a URL is fetched, unless it is as the source host still calls it. */
+interface FetchRequest {
+  url: string;
+  etag: string | undefined;
+  signal: AbortSignal;
 }
 
 async function fetchFile(
   { reader }: FetchOptions,
-  url: string,
-  etag: string | undefined,
-  signal: AbortSignal,
+  { url, etag, signal }: FetchRequest,
 ): Promise<FetchedRepository> {
   const file = await reader.readUrl(url, { etag, signal });
   const path = posix.basename(new URL(url).pathname);
   const contents = await contentsOf(file, FILE_LIMITS.bytes);
+  const { instances } = FILE_LIMITS;
   return {
-    reading: contents && {
-      files: [{ path, contents }],
-      file: { path, ...FILE_LIMITS },
-    },
+    reading: contents && { kind: 'file', path, contents, instances },
     etag: file.etag ?? '',
+    root: url,
     limitsReached: [],
   };
 }
 
+async function fetchWhole(
+  { reader }: FetchOptions,
+  { root, directory }: RepositoryPlace,
+  { etag, signal }: FetchRequest,
+): Promise<FetchedRepository> {
+  const archive = await fetchArchive(reader, root, { etag, signal });
+  return {
+    reading: { kind: 'archive', archive: archive.path, directory },
+    etag: archive.etag,
+    root,
+    limitsReached: [],
+    remove: archive.remove,
+  };
+}
+
+/** Where the source host sends no packed archive, Backstage unpacks what it sends. */
 async function fetchTree(
   { reader, integrations }: FetchOptions,
-  url: string,
-  etag: string | undefined,
-  signal: AbortSignal,
+  { url, etag, signal }: FetchRequest,
 ): Promise<FetchedRepository> {
   const tree = new BoundedTree();
   const fetched = await reader.readTree(url, {
@@ -60,13 +86,10 @@ async function fetchTree(
   for (const file of await fetched.files()) {
     files.push({ path: file.path, contents: bytesOf(await file.content()) });
   }
-  const { etag: state } = fetched;
-  if (tree.isTooLarge) {
-    return { reading: undefined, etag: state, limitsReached: [] };
-  }
   const link = lineLinks(integrations, url);
   return {
     reading: {
+      kind: 'files',
       files: [
         ...(await withoutLinks(files, link, reader, signal)),
         ...Array.from(tree.left, ([path, leftBecause]) => ({
@@ -75,13 +98,14 @@ async function fetchTree(
         })),
       ],
     },
-    etag: state,
+    etag: fetched.etag,
+    root: url,
     limitsReached: tree.limitsReached,
   };
 }
 
 /**
- * Fetches what is worth reading at a URL, within bounds: a folder with all inside it, or one file.
+ * Fetches what is read for a URL, within bounds: the repository that a folder is in, or one file.
  *
  * @throws NotModifiedError where the source host still calls it by the given name
  */
@@ -91,7 +115,12 @@ export function fetchRepository(
   etag: string | undefined,
   signal: AbortSignal,
 ): Promise<FetchedRepository> {
-  return isFileUrl(url)
-    ? fetchFile(options, url, etag, signal)
-    : fetchTree(options, url, etag, signal);
+  const request = { url, etag, signal };
+  if (isFileUrl(url)) {
+    return fetchFile(options, request);
+  }
+  const place = repositoryPlace(url, options.integrations);
+  return place
+    ? fetchWhole(options, place, request)
+    : fetchTree(options, request);
 }

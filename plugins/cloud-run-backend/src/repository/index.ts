@@ -5,3 +5,4 @@ export type { ReadRepository, RepositoryReading } from './RepositoryReading';
 export { bytesOf } from './contentsOf';
 export { Recently } from './Recently';
 export { within } from './within';
+export { fetchArchive } from './packedArchive';

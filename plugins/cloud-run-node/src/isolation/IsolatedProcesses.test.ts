@@ -34,6 +34,7 @@ afterEach(() => running.splice(0).forEach(started => started.stop()));
 describe('IsolatedProcesses', () => {
   it('reads what a repository declares', async () => {
     const text = await processes().read({
+      kind: 'files',
       files: [{ path: 'infra/main.tf', contents: Buffer.from(SERVICE) }],
     });
     expect(JSON.parse(text)).toMatchObject({
@@ -83,6 +84,7 @@ describe('IsolatedProcesses', () => {
     ).join('');
     await expect(
       started.read({
+        kind: 'files',
         files: Array.from({ length: 4 }, (_, index) => ({
           path: `infra/main${index}.tf`,
           contents: Buffer.from(wide.slice(0, 1_000_000)),

@@ -1,22 +1,16 @@
 import { InputError } from '@backstage/errors';
-import { SkeletonRenderer } from '../render';
+import {
+  RenderedFile,
+  SkeletonBounds,
+  SkeletonFile,
+  SkeletonRenderer,
+} from '../render';
 import { IsolatedProcess, ProcessBounds } from './IsolatedProcess';
 import { IsolationError } from './IsolationError';
-import { GivenFile, IsolatedAnswer, IsolatedTask } from './task';
+import { IsolatedAnswer, IsolatedReading, IsolatedTask } from './task';
 
 /** A process that has nothing to do is kept so long, since starting one takes longer than most readings. */
 const IDLE_MILLISECONDS = 60_000;
-
-/**
- * What is read in a process of its own.
- *
- * @public
- */
-export interface IsolatedReading {
-  files: readonly GivenFile[];
-  /** The only file that is asked for, and what it may hold. */
-  file?: { path: string; bytes: number; instances: number };
-}
 
 /**
  * Reads and renders what anybody may have written in processes of their own, each of which has a bounded heap and a
@@ -39,18 +33,32 @@ export class IsolatedProcesses {
    * What files declare, as the JSON of `ReadServices`, whose bounds may have other names besides.
    *
    * @throws IsolationError when it takes too long or too much memory
-   * @throws InputError when the file that is asked for cannot be read
+   * @throws InputError when the archive or the file cannot be read
    */
   async read(reading: IsolatedReading): Promise<string> {
     const answer = await this.#run({
       kind: 'read',
-      ...reading,
+      reading,
       milliseconds: this.#bounds.milliseconds,
     });
     if (answer.kind !== 'read') {
       throw new IsolationError('failed', 'The answer is about something else');
     }
     return answer.text;
+  }
+
+  /**
+   * The files of a folder of a packed archive on disk, as a source host makes it of a whole repository.
+   *
+   * @throws IsolationError when it takes too long or too much memory
+   * @throws InputError when there is a link among them, or there are more than the bounds allow
+   */
+  unpack(
+    archive: string,
+    directory: string,
+    bounds: SkeletonBounds,
+  ): Promise<SkeletonFile[]> {
+    return this.#files({ kind: 'unpack', archive, directory, bounds });
   }
 
   /**
@@ -68,19 +76,12 @@ export class IsolatedProcesses {
     if (others.filters || others.globals) {
       throw new Error('Filters and globals cannot be sent to another process');
     }
-    const answer = await this.#run({
+    return this.#files({
       kind: 'render',
       skeleton,
       values: JSON.parse(JSON.stringify(values)),
       copyWithoutTemplating,
     });
-    if (answer.kind !== 'rendered') {
-      throw new IsolationError('failed', 'The answer is about something else');
-    }
-    return answer.files.map(file => ({
-      ...file,
-      contents: Buffer.from(file.contents),
-    }));
   };
 
   /** Ends every process, whatever it does. */
@@ -91,6 +92,17 @@ export class IsolatedProcesses {
     }
     this.#idle.clear();
     this.#busy.forEach(busy => busy.end());
+  }
+
+  async #files(task: IsolatedTask): Promise<RenderedFile[]> {
+    const answer = await this.#run(task);
+    if (answer.kind !== 'files') {
+      throw new IsolationError('failed', 'The answer is about something else');
+    }
+    return answer.files.map(file => ({
+      ...file,
+      contents: Buffer.from(file.contents),
+    }));
   }
 
   async #run(task: IsolatedTask): Promise<IsolatedAnswer> {

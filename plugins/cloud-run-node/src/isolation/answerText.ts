@@ -11,7 +11,9 @@ export function answerText({
   services,
   problems,
   limitsReached,
-}: ReadServices): string {
+}: Pick<ReadServices, 'services' | 'problems'> & {
+  limitsReached: readonly { limit: string; at: string }[];
+}): string {
   const texts: string[] = [];
   const left: { limit: string; at: string }[] = [];
   let characters = 0;

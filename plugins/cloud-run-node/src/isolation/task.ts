@@ -1,4 +1,4 @@
-import { RenderedFile, SkeletonFile } from '../render';
+import { RenderedFile, SkeletonBounds, SkeletonFile } from '../render';
 
 /**
  * A file of a repository, with its contents where they were fetched.
@@ -11,29 +11,46 @@ export interface GivenFile {
   contents: Uint8Array | { leftBecause: string };
 }
 
-/** Reads the services that files declare: of a repository, or of one file of it. */
-export interface ReadingTask {
-  kind: 'read';
-  files: readonly GivenFile[];
-  /** The only file that is asked for. */
-  file?: { path: string; bytes: number; instances: number };
-  /** So long may it take. */
-  milliseconds: number;
-}
+/**
+ * What is read in a process of its own: a packed archive on disk, as a source host makes it of a whole repository, or
+ * files.
+ *
+ * @public
+ */
+export type IsolatedReading =
+  | {
+      kind: 'archive';
+      archive: string;
+      /** The folder that is asked about. */
+      directory: string;
+    }
+  | { kind: 'files'; files: readonly GivenFile[] }
+  | {
+      kind: 'file';
+      path: string;
+      contents: Uint8Array;
+      /** What it may hold. */
+      instances: number;
+    };
 
-/** Renders a skeleton. Values are plain data. */
-export interface RenderingTask {
-  kind: 'render';
-  skeleton: readonly SkeletonFile[];
-  values: { environments: readonly object[] };
-  copyWithoutTemplating?: readonly string[];
-}
-
-/** What a process is asked for. */
-export type IsolatedTask = ReadingTask | RenderingTask;
+/** What a process is asked for. Values are plain data. */
+export type IsolatedTask =
+  | { kind: 'read'; reading: IsolatedReading; milliseconds: number }
+  | {
+      kind: 'unpack';
+      archive: string;
+      directory: string;
+      bounds: SkeletonBounds;
+    }
+  | {
+      kind: 'render';
+      skeleton: readonly SkeletonFile[];
+      values: { environments: readonly object[] };
+      copyWithoutTemplating?: readonly string[];
+    };
 
 /** What a process answers. */
 export type IsolatedAnswer =
   | { kind: 'read'; text: string }
-  | { kind: 'rendered'; files: RenderedFile[] }
-  | { kind: 'refused'; name: string; message: string };
+  | { kind: 'files'; files: RenderedFile[] }
+  | { kind: 'refused'; message: string };

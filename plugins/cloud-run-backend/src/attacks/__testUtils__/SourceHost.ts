@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { Server, createServer } from 'node:http';
-import { ArchiveEntry, archiveOf } from './archive';
+import { ArchiveEntry, archiveOf } from '../../__testUtils__/archive';
 
 /** A repository of the host: its files, or an archive that Git would not make. */
 interface HostedRepository {

@@ -1,5 +1,5 @@
 import { expect } from 'expect';
-import { ArchiveEntry } from './archive';
+import { ArchiveEntry } from '../../__testUtils__/archive';
 
 /** A repository that is meant to do harm. */
 export interface Attempt {

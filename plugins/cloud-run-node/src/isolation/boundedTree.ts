@@ -1,29 +1,41 @@
 import { DEFAULT_READ_LIMITS } from 'backstage-cloud-run-terraform';
-import { RepositoryLimit } from 'backstage-plugin-cloud-run-common';
 
-/** Of the files that are left, so many are known by name; a repository with more is not read. */
+/** Of the files that are left, so many are known by name. */
 const MOST_LEFT = 2_000;
-
-/** A path is no longer than file systems have them. */
-const MOST_CHARACTERS = 4_096;
 
 /** What readers of Terraform and manifests may ask for. */
 const OF_INTEREST =
   /\.(tf|tf\.json|tfvars|tfvars\.json|ya?ml|json|tftpl|tpl)$/i;
 
-/** Takes so much of a repository's tree as is worth reading and within bounds, and tells what it left. */
+/** What takes its share of the bounds before others. */
+const CONFIGURATION = /\.(tf|tf\.json|tfvars|tfvars\.json)$/i;
+
+/** Whether readers of Terraform and manifests may ask for a file. */
+export function isOfInterest(path: string): boolean {
+  return OF_INTEREST.test(path);
+}
+
+/** Whether a file is Terraform's. */
+export function isConfiguration(path: string): boolean {
+  return CONFIGURATION.test(path);
+}
+
+/**
+ * Takes so much of a repository's tree as is worth reading and within bounds, and tells what it left.
+ *
+ * @public
+ */
 export class BoundedTree {
-  readonly limitsReached: RepositoryLimit[] = [];
-  /** The files that would have been worth reading. */
+  /** The bounds that were reached: what was left first stands for the rest. */
+  readonly limitsReached: { limit: string; at: string }[] = [];
+  /** The files that would have been worth reading, with the reason why they are not; the first of them. */
   readonly left = new Map<string, string>();
-  /** Whether so much was left that it is not known what. */
-  isTooLarge = false;
   #files = 0;
   #bytes = 0;
 
-  /** Whether a file is taken. To be asked once for each file. */
+  /** Whether a file is taken. To be asked once for each file, for what matters most first. */
   takes(path: string, bytes: number): boolean {
-    if (!OF_INTEREST.test(path) || path.length > MOST_CHARACTERS) {
+    if (!isOfInterest(path)) {
       return false;
     }
     const { files, fileBytes, totalBytes } = DEFAULT_READ_LIMITS;
@@ -41,15 +53,12 @@ export class BoundedTree {
     return true;
   }
 
-  /** Each bound is told once: what was left first stands for the rest. */
   #leave(limit: string, at: string): false {
     if (!this.limitsReached.some(hit => hit.limit === limit)) {
       this.limitsReached.push({ limit, at });
     }
     if (this.left.size < MOST_LEFT) {
       this.left.set(at, `It was left out, because of the bound ${limit}`);
-    } else {
-      this.isTooLarge = true;
     }
     return false;
   }
