@@ -14,7 +14,6 @@ import { LanternPolicy } from './__testUtils__/LanternPolicy';
 const user = (...ownershipEntityRefs: string[]): PolicyQueryUser => ({
   credentials: mockCredentials.user(),
   info: { userEntityRef: 'user:default/ann', ownershipEntityRefs },
-  token: '',
 });
 
 const GUEST = user('user:default/guest');

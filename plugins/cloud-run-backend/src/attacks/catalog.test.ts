@@ -40,7 +40,7 @@ it('an author who forges where an entity comes from, in the real catalog', async
   host.publish('mallory/mine', {
     'catalog-info.yaml': forged(host.url('victim/private')),
   });
-  const { server } = await startTestBackend({
+  const backend = await startTestBackend({
     features: [
       catalog,
       cloudRunPlugin,
@@ -63,7 +63,7 @@ it('an author who forges where an entity comes from, in the real catalog', async
     ],
   });
   const ask = () =>
-    request(server).get(
+    request(backend.server).get(
       '/api/cloud-run/v1/entities/component/default/forged/posture',
     );
   let answer = await ask();
@@ -77,4 +77,5 @@ it('an author who forges where an entity comes from, in the real catalog', async
     because: 'outside',
   });
   expect(host.wasAsked('victim')).toBe(false);
+  await backend.stop();
 });

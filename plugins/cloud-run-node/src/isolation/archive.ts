@@ -1,4 +1,7 @@
 import { InputError } from '@backstage/errors';
+import { createReadStream } from 'node:fs';
+import { pipeline } from 'node:stream/promises';
+import { createGunzip } from 'node:zlib';
 import { ReadEntry, list } from 'tar';
 
 /** What an archive says of one of its entries. */
@@ -43,38 +46,46 @@ async function eachEntry(
   archive: string,
   visit: (file: ArchivedFile, entry: ReadEntry) => void,
 ): Promise<void> {
+  const parser = list({
+    strict: true,
+    onReadEntry: entry => {
+      const file = fileOf(entry);
+      if (file) {
+        visit(file, entry);
+      }
+    },
+  });
   try {
-    await list({
-      file: archive,
-      onReadEntry: entry => {
-        const file = fileOf(entry);
-        if (file) {
-          visit(file, entry);
-        }
-      },
-    });
+    // By itself the parser would have all that a piece unpacks to in memory at once.
+    await pipeline(createReadStream(archive), createGunzip(), parser);
   } catch {
     throw new InputError('What the source host sent is no whole archive');
   }
 }
 
-/** The files and links of an archive on disk. @throws InputError where it is none */
-export async function archivedFiles(archive: string): Promise<ArchivedFile[]> {
-  const files: ArchivedFile[] = [];
-  await eachEntry(archive, file => files.push(file));
-  return files;
+/** What was read of an archive. */
+export interface ReadArchive {
+  files: ArchivedFile[];
+  /** The contents of the files that were to be kept, by their paths. */
+  contents: Map<string, Buffer>;
 }
 
-/** The contents of some files of an archive on disk, by their paths. */
-export async function archivedContents(
+/**
+ * The files and links of an archive on disk, and the contents of those that are to be kept.
+ *
+ * @throws InputError where it is none
+ */
+export async function readArchive(
   archive: string,
-  paths: ReadonlySet<string>,
-): Promise<Map<string, Buffer>> {
+  keeps: (file: ArchivedFile) => boolean,
+): Promise<ReadArchive> {
+  const files: ArchivedFile[] = [];
   const reading: Promise<[string, Buffer]>[] = [];
-  await eachEntry(archive, ({ path, kind }, entry) => {
-    if (kind === 'file' && paths.has(path)) {
-      reading.push(entry.concat().then(contents => [path, contents]));
+  await eachEntry(archive, (file, entry) => {
+    files.push(file);
+    if (file.kind === 'file' && keeps(file)) {
+      reading.push(entry.concat().then(contents => [file.path, contents]));
     }
   });
-  return new Map(await Promise.all(reading));
+  return { files, contents: new Map(await Promise.all(reading)) };
 }

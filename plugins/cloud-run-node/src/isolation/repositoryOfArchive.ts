@@ -1,5 +1,6 @@
 import { posix } from 'node:path';
-import { ArchivedFile, archivedContents, archivedFiles } from './archive';
+import { DEFAULT_READ_LIMITS } from 'backstage-cloud-run-terraform';
+import { ArchivedFile, ReadArchive, readArchive } from './archive';
 import { BoundedTree, isConfiguration, isOfInterest } from './boundedTree';
 import { GivenFile } from './task';
 
@@ -21,13 +22,47 @@ function leadsTo(
   return file?.kind === 'file' ? file : undefined;
 }
 
+/** So much is kept of what may turn out to be wanted, so that most archives are unpacked once. */
+const MOST_KEPT = 2 * DEFAULT_READ_LIMITS.totalBytes;
+
+function readWithWorthwhile(archive: string): Promise<ReadArchive> {
+  let kept = 0;
+  return readArchive(archive, ({ path, bytes }) => {
+    if (
+      !isOfInterest(path) ||
+      bytes > DEFAULT_READ_LIMITS.fileBytes ||
+      kept + bytes > MOST_KEPT
+    ) {
+      return false;
+    }
+    kept += bytes;
+    return true;
+  });
+}
+
+/** The contents of files, of which some are at hand. */
+async function contentsOf(
+  paths: readonly string[],
+  archive: string,
+  kept: ReadonlyMap<string, Buffer>,
+): Promise<ReadonlyMap<string, Buffer>> {
+  const missing = new Set(paths.filter(path => !kept.has(path)));
+  if (missing.size === 0) {
+    return kept;
+  }
+  const { contents } = await readArchive(archive, ({ path }) =>
+    missing.has(path),
+  );
+  return new Map([...kept, ...contents]);
+}
+
 /** What is worth reading of an archive on disk, within bounds. */
 export async function repositoryOfArchive(
   archive: string,
   directory: string,
 ): Promise<{ files: GivenFile[]; tree: BoundedTree }> {
-  const archived = await archivedFiles(archive);
-  const byPath = new Map(archived.map(file => [file.path, file]));
+  const archived = await readWithWorthwhile(archive);
+  const byPath = new Map(archived.files.map(file => [file.path, file]));
   const tree = new BoundedTree();
   const ranked = [...byPath.values()]
     .filter(({ path }) => isOfInterest(path))
@@ -40,9 +75,10 @@ export async function repositoryOfArchive(
       taken.push({ path: file.path, source: source?.path });
     }
   }
-  const contents = await archivedContents(
+  const contents = await contentsOf(
+    taken.flatMap(({ source }) => source ?? []),
     archive,
-    new Set(taken.flatMap(({ source }) => source ?? [])),
+    archived.contents,
   );
   return {
     tree,

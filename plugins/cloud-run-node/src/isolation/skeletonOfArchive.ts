@@ -1,6 +1,6 @@
 import { InputError } from '@backstage/errors';
 import { SkeletonBounds, SkeletonFile } from '../render';
-import { archivedContents, archivedFiles } from './archive';
+import { readArchive } from './archive';
 
 /**
  * The files of a folder of an archive on disk, in the order of their paths.
@@ -13,9 +13,12 @@ export async function skeletonOfArchive(
   bounds: SkeletonBounds,
 ): Promise<SkeletonFile[]> {
   const folder = directory === '' ? '' : `${directory}/`;
-  const files = (await archivedFiles(archive)).filter(({ path }) =>
-    path.startsWith(folder),
-  );
+  let bytes = 0;
+  const read = await readArchive(archive, file => {
+    bytes += file.path.startsWith(folder) ? file.bytes : 0;
+    return file.path.startsWith(folder) && bytes <= bounds.bytes;
+  });
+  const files = read.files.filter(({ path }) => path.startsWith(folder));
   const inside = (path: string) => path.slice(folder.length);
   const link = files.find(({ kind }) => kind === 'link');
   if (link) {
@@ -25,20 +28,15 @@ export async function skeletonOfArchive(
       )} is a symbolic link; put the file itself into the skeleton`,
     );
   }
-  const bytes = files.reduce((sum, file) => sum + file.bytes, 0);
   if (files.length > bounds.files || bytes > bounds.bytes) {
     throw new InputError(
       `A skeleton of more than ${bounds.files} files or ${bounds.bytes} bytes cannot be shown beforehand`,
     );
   }
-  const contents = await archivedContents(
-    archive,
-    new Set(files.map(({ path }) => path)),
-  );
   return [...new Map(files.map(file => [file.path, file])).values()]
     .map(({ path, mode }) => ({
       path: inside(path),
-      contents: contents.get(path) ?? Buffer.alloc(0),
+      contents: read.contents.get(path) ?? Buffer.alloc(0),
       mode: mode & 0o777,
     }))
     .sort((a, b) => (a.path < b.path ? -1 : 1));
