@@ -1,7 +1,7 @@
 import { ReadServices } from '../read';
 
 /** An answer may be so long: it is parsed where everybody waits. */
-const MOST_CHARACTERS = 4_000_000;
+const MOST_CHARACTERS = 2_000_000;
 
 /** Of what could not be read, so much is told. */
 const MOST_PROBLEMS = 100;
