@@ -63,7 +63,8 @@ export function archiveOf(entries: readonly ArchiveEntry[]): Buffer {
       ];
     },
   );
-  return gzipSync(Buffer.concat([...blocks, Buffer.alloc(2 * BLOCK)]), {
+  const folder = header('repository/', '5', 0);
+  return gzipSync(Buffer.concat([folder, ...blocks, Buffer.alloc(2 * BLOCK)]), {
     level: 1,
   });
 }
