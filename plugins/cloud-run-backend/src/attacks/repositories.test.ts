@@ -1,3 +1,4 @@
+import { EntityPosture } from 'backstage-plugin-cloud-run-common';
 import { component } from './__testUtils__/entities';
 import { startPortal } from './__testUtils__/portal';
 import { ArchiveEntry } from '../__testUtils__/archive';
@@ -32,6 +33,26 @@ async function expectToLive(answer: object) {
   expect(status).toBe(200);
 }
 
+/** What every answer says of the repository. */
+const ANYTHING = { url: expect.any(String) };
+
+/** Bounds of what is told, and not of what is read. */
+const OF_TELLING = ['services', 'answerBytes', 'problems'];
+
+/** The services of which it is called certain who may call them, though not everything was read. */
+function calledAbsent({ services, repository }: EntityPosture): string[] {
+  const limits = repository?.state === 'read' ? repository.limitsReached : [];
+  const wasCut = limits.some(({ limit }) => !OF_TELLING.includes(limit));
+  return services
+    .filter(
+      ({ source, posture }) =>
+        wasCut &&
+        source === 'terraform' &&
+        posture.auth.invokers.state === 'known',
+    )
+    .map(({ posture }) => posture.service.name);
+}
+
 describe.each([
   ['archive', archiveTricks],
   ['Terraform', hostileTerraform],
@@ -42,9 +63,8 @@ describe.each([
       `${kind}-${name}`.toLowerCase().replace(/[^a-z0-9]+/g, '-'),
       files(),
     );
-    expect(answer.repository).toMatchObject(
-      expected ?? { url: expect.any(String) },
-    );
+    expect(answer.repository).toMatchObject({ ...ANYTHING, ...expected });
+    expect(calledAbsent(answer)).toEqual([]);
     await expectToLive(answer);
   });
 });

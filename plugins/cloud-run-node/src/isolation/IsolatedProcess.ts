@@ -39,6 +39,13 @@ function permissions(): string[] {
     : [];
 }
 
+function tooSlow(milliseconds: number): IsolationError {
+  return new IsolationError(
+    'too-slow',
+    `It took longer than ${milliseconds / 1000} seconds`,
+  );
+}
+
 /**
  * A process of its own for work on what anybody may have written. It has none of the parent's environment, is ended when
  * it takes too long, and takes nothing with it when it runs out of memory. It does one thing at a time.
@@ -104,36 +111,24 @@ export class IsolatedProcess {
   #answer(task: IsolatedTask): Promise<IsolatedAnswer> {
     const child = this.#child;
     return new Promise((resolve, reject) => {
+      const endings: (() => void)[] = [];
       const settle = (end: () => void) => {
-        clearTimeout(timer);
-        child.off('message', answered);
-        child.off('exit', ended);
-        child.off('error', failed);
+        endings.forEach(ending => ending());
         end();
       };
       const fail = (error: IsolationError) => settle(() => reject(error));
-      const endAfter = (milliseconds: number) =>
-        setTimeout(
-          () =>
-            fail(
-              new IsolationError(
-                'too-slow',
-                `It took longer than ${milliseconds / 1000} seconds`,
-              ),
-            ),
-          milliseconds,
-        );
-      let timer = endAfter(
-        this.#hasStarted ? this.#milliseconds : START_MILLISECONDS,
-      );
+      let timer: NodeJS.Timeout | undefined;
+      const endAfter = (milliseconds: number) => {
+        clearTimeout(timer);
+        timer = setTimeout(() => fail(tooSlow(milliseconds)), milliseconds);
+      };
       const answered = (message: ProcessMessage) => {
         if (!('kind' in message)) {
           return;
         }
         if (message.kind === 'started') {
           this.#hasStarted = true;
-          clearTimeout(timer);
-          timer = endAfter(this.#milliseconds);
+          endAfter(this.#milliseconds);
           return;
         }
         settle(() => resolve(message));
@@ -145,6 +140,13 @@ export class IsolatedProcess {
       child.on('message', answered);
       child.once('exit', ended);
       child.once('error', failed);
+      endings.push(
+        () => clearTimeout(timer),
+        () => child.off('message', answered),
+        () => child.off('exit', ended),
+        () => child.off('error', failed),
+      );
+      endAfter(this.#hasStarted ? this.#milliseconds : START_MILLISECONDS);
       child.send(task, error => error && failed(error));
     });
   }

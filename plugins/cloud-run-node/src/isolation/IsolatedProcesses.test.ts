@@ -16,6 +16,9 @@ const skeleton = (text: string) => [
 
 const VALUES = { name: 'storefront', environments: [{ name: 'production' }] };
 
+const running: IsolatedProcesses[] = [];
+afterEach(() => running.splice(0).forEach(started => started.stop()));
+
 function processes(
   bounds: { heapMegabytes?: number; milliseconds?: number } = {},
 ) {
@@ -27,9 +30,6 @@ function processes(
   running.push(started);
   return started;
 }
-
-const running: IsolatedProcesses[] = [];
-afterEach(() => running.splice(0).forEach(started => started.stop()));
 
 describe('IsolatedProcesses', () => {
   it('reads what a repository declares', async () => {

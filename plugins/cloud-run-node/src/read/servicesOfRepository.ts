@@ -69,7 +69,15 @@ export async function servicesOfRepository(
   const manifests = await manifestsInFolders(files, folders);
   const declared = servicesOfResources([
     ...terraform.sets,
-    manifestSet([manifests]),
+    manifestSet([
+      manifests,
+      // What was cut anywhere may have held what is looked for in vain.
+      {
+        resources: [],
+        problems: [],
+        limitsReached: files.problems.limitsReached,
+      },
+    ]),
   ]);
   const catalog = new CatalogFiles(files);
   const services = await Promise.all(
@@ -88,6 +96,6 @@ export async function servicesOfRepository(
       ...catalog.problems,
       ...files.problems.diagnostics.map(asWarning),
     ],
-    limitsReached: [...declared.limitsReached, ...files.problems.limitsReached],
+    limitsReached: declared.limitsReached,
   };
 }
