@@ -2,6 +2,7 @@ import { ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
 import { SourceHost } from '../../plugins/cloud-run-backend/src/attacks/__testUtils__/SourceHost';
+import { SERVICE } from '../../plugins/cloud-run-backend/src/attacks/__testUtils__/attempt';
 import { archiveTricks } from '../../plugins/cloud-run-backend/src/attacks/__testUtils__/archiveTricks';
 import { hostileData } from '../../plugins/cloud-run-backend/src/attacks/__testUtils__/hostileData';
 import { hostileSkeletons } from '../../plugins/cloud-run-backend/src/attacks/__testUtils__/hostileSkeletons';
@@ -132,6 +133,10 @@ async function main(): Promise<void> {
       ask: (name: string) => portal.preview(name),
     })),
   ].filter(({ name }) => !only || name.includes(only));
+  // A backend that has just started compiles what it runs for the first time.
+  host.publish('mallory/harmless', { 'infra/main.tf': SERVICE, a: 'fine' });
+  await portal.posture('harmless');
+  await portal.preview('harmless');
   await portal.ask('policy');
   for (const [index, { name, files, ask }] of attempts.entries()) {
     host.publish(`mallory/attempt-${index}`, files());

@@ -42,8 +42,9 @@ const find = (
   ...services: DeclaredService[]
 ) => {
   const found = entity(annotations);
-  return findServices(found, declaredPosturesOf(found), { services, link })
-    .services;
+  return Array.from(
+    findServices(found, declaredPosturesOf(found), { services, link }).services,
+  );
 };
 
 const LINKED = {

@@ -59,14 +59,24 @@ function fromFiles(
   };
 }
 
+/** Works out one after the other, so that there can be a pause between them. */
+function* oneByOne<From, To>(
+  items: readonly From[],
+  workOut: (item: From) => To,
+): Generator<To> {
+  for (const item of items) {
+    yield workOut(item);
+  }
+}
+
 /** The services of a repository that belong to an entity which names none: all of them. */
 function allServices(
   entity: Entity,
   { services, link }: RepositoryServices,
   most: number,
-): FoundService[] {
+): Iterable<FoundService> {
   const { annotations = {}, name } = entity.metadata;
-  return services.slice(0, most).map(service =>
+  return oneByOne(services.slice(0, most), service =>
     fromFiles(
       service,
       {
@@ -84,7 +94,8 @@ function allServices(
 
 /** Services of an entity, and how many there are. */
 export interface FoundServices {
-  services: FoundService[];
+  /** To be gone through once: each is worked out when it is its turn. */
+  services: Iterable<FoundService>;
   total: number;
 }
 
@@ -105,7 +116,7 @@ export function findServices(
       total: repository.services.length,
     };
   }
-  const services = declared.slice(0, most).map((own): FoundService => {
+  const services = oneByOne(declared.slice(0, most), (own): FoundService => {
     const { ref } = own;
     const service =
       ref && repository.services.find(candidate => matches(ref, candidate));
