@@ -1,4 +1,5 @@
 import { Command, CommanderError, Option } from 'commander';
+import { printable } from './check/formats/printable';
 import { EXIT, ExitCode } from './exitCodes';
 import { load } from './load';
 import { VERSION } from './version';
@@ -157,7 +158,8 @@ export async function run(
     if (error instanceof CommanderError) {
       return error.exitCode === 0 ? EXIT.ok : EXIT.unreadable;
     }
-    streams.err(`${error instanceof Error ? error.message : String(error)}\n`);
+    const message = error instanceof Error ? error.message : String(error);
+    streams.err(`${printable(message)}\n`);
     return EXIT.unreadable;
   }
   return exitCode;

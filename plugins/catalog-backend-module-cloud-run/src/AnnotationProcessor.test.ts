@@ -38,6 +38,21 @@ describe('AnnotationProcessor', () => {
     expect(logger.warn).toHaveBeenCalledTimes(2);
   });
 
+  it('keeps what an author writes on one line, and short', async () => {
+    const logger = mockServices.logger.mock();
+    const processor = new AnnotationProcessor({ logger });
+    await processor.postProcessEntity(
+      entity({
+        'run.googleapis.com/ingress': `all\n::add-mask::\u001b[31m${'x'.repeat(
+          9_000,
+        )}`,
+      }),
+    );
+    const [message] = logger.warn.mock.calls[0];
+    expect(message).not.toMatch(/\p{Cc}/u);
+    expect(message.length).toBeLessThan(600);
+  });
+
   it('says nothing about entities that have nothing to do with Cloud Run', async () => {
     const logger = mockServices.logger.mock();
     const processor = new AnnotationProcessor({ logger });

@@ -14,7 +14,9 @@ import {
 } from 'backstage-plugin-cloud-run-common';
 import fs from 'fs-extra';
 import path from 'node:path';
+import { Readable } from 'node:stream';
 import request from 'supertest';
+import { archiveOf } from './__testUtils__/archive';
 import { cloudRunPlugin } from './plugin';
 
 const storefront: Entity = {
@@ -32,6 +34,8 @@ const storefront: Entity = {
       'cloud.google.com/run-load-balancer': 'none',
       'cloud.google.com/run-invokers': 'allUsers',
       'run.googleapis.com/vpc-access-egress': 'everything',
+      'backstage.io/managed-by-location':
+        'url:https://git.example/storefront/catalog-info.yaml',
       'backstage.io/source-location': 'url:https://git.example/storefront/',
     },
   },
@@ -48,6 +52,8 @@ const templateDirectory = path.resolve(
   '../../../templates/cloud-run-service',
 );
 
+const TEMPLATE_FILE = path.join(templateDirectory, 'template.yaml');
+
 const template = (steps: object[]): Entity => ({
   apiVersion: 'scaffolder.backstage.io/v1beta3',
   kind: 'Template',
@@ -55,7 +61,8 @@ const template = (steps: object[]): Entity => ({
     name: 'cloud-run-service',
     namespace: 'default',
     annotations: {
-      'backstage.io/managed-by-location': `file:${templateDirectory}/template.yaml`,
+      'backstage.io/managed-by-location': `file:${TEMPLATE_FILE}`,
+      'backstage.io/managed-by-origin-location': `file:${TEMPLATE_FILE}`,
       'backstage.io/template-version': '1.0.0',
     },
   },
@@ -102,7 +109,12 @@ async function start(
     features: [
       cloudRunPlugin,
       catalogServiceMock.factory({ entities }),
-      mockServices.rootConfig.factory({ data: { ...config } }),
+      mockServices.rootConfig.factory({
+        data: {
+          catalog: { locations: [{ type: 'file', target: TEMPLATE_FILE }] },
+          ...config,
+        },
+      }),
       mockServices.permissions.factory({ result: decision }),
     ],
   });
@@ -205,18 +217,18 @@ describe('posture of an entity', () => {
 describe('posture of an entity with a repository', () => {
   const repository = (files: Record<string, string>) =>
     mockServices.urlReader.mock({
-      readTree: async (_, options) => ({
+      readTree: async () => ({
         etag: 'commit-1',
-        files: async () =>
-          Object.entries(files)
-            .filter(([file, text]) =>
-              options?.filter?.(file, { size: text.length }),
-            )
-            .map(([file, text]) => ({
-              path: file,
-              content: async () => Buffer.from(text),
-            })),
-        archive: jest.fn(),
+        files: jest.fn(),
+        archive: async () =>
+          Readable.from([
+            archiveOf(
+              Object.entries(files).map(([file, contents]) => ({
+                path: file,
+                contents,
+              })),
+            ),
+          ]),
         dir: jest.fn(),
       }),
     }).factory;
@@ -226,6 +238,8 @@ describe('posture of an entity with a repository', () => {
     metadata: {
       ...storefront.metadata,
       annotations: {
+        'backstage.io/managed-by-location':
+          'url:https://github.com/lantern/storefront/tree/main/catalog-info.yaml',
         'backstage.io/source-location':
           'url:https://github.com/lantern/storefront/tree/main/',
         'cloud.google.com/run-accepted-findings':
@@ -247,8 +261,12 @@ describe('posture of an entity with a repository', () => {
         repository(files),
       ],
     });
-    const { body } = await request(server).get(posturePath('storefront'));
-    return body;
+    for (;;) {
+      const { body } = await request(server).get(posturePath('storefront'));
+      if (body.repository?.state !== 'reading') {
+        return body;
+      }
+    }
   };
 
   const terraform = `
@@ -366,6 +384,19 @@ describe('policy', () => {
       accepted: [],
       ownersMayAccept: 'high',
     });
+  });
+
+  it('is refused without the permission', async () => {
+    const server = await start({ decision: AuthorizeResult.DENY });
+
+    const { status, body } = await request(server).get(
+      '/api/cloud-run/v1/policy',
+    );
+
+    expect(status).toBe(403);
+    expect(body.error.message).toBe(
+      'You may not see the policy for Cloud Run services',
+    );
   });
 
   it('stops the backend at the key that is wrong', async () => {

@@ -4,6 +4,7 @@
  * @packageDocumentation
  */
 export * from './generate';
+export * from './isolation';
 export * from './policy';
 export * from './posture';
 export * from './read';

@@ -95,6 +95,37 @@ describe('the card', () => {
     );
   });
 
+  it('says that the repository is being read, and follows it', async () => {
+    const known = fixtures.postureOf(fixtures.storefront);
+    const answers = [
+      {
+        ...known,
+        services: [],
+        repository: {
+          state: 'reading' as const,
+          url: 'https://host/storefront',
+          since: known.readAt,
+        },
+      },
+      known,
+    ];
+    const getEntityPosture = jest.fn(async () => answers.shift() ?? known);
+    renderCard(fixtures.storefront, fixtureApi({ getEntityPosture }));
+    expect(
+      await screen.findByText('The repository is being read'),
+    ).toBeInTheDocument();
+    expect(screen.queryByRole('heading', { name: 'Public' })).toBeNull();
+    expect(
+      await screen.findByRole(
+        'heading',
+        { name: 'Public' },
+        { timeout: 8_000 },
+      ),
+    ).toBeInTheDocument();
+    expect(screen.queryByText('The repository is being read')).toBeNull();
+    expect(getEntityPosture).toHaveBeenCalledTimes(2);
+  });
+
   it('draws the network and lists its ways in sentences', async () => {
     renderCard(fixtures.settlementWorker);
     const drawing = await screen.findByRole('img', {

@@ -10,7 +10,7 @@ import {
 } from 'backstage-plugin-cloud-run-node/reading';
 import { relative, resolve, sep } from 'node:path';
 import { CheckOptions, PathHere, checkService } from '../check/checkServices';
-import { printable } from '../check/formats/printable';
+import { printableLine } from '../check/formats/printable';
 import { policyOfFile } from '../check/policyFile';
 import { CheckReport } from '../check/report';
 import { standingFindings } from '../check/threshold';
@@ -154,7 +154,7 @@ function problemLine({ severity, message, path, line, column }: ReadProblem) {
   const place = [path, line, column].filter(part => part !== undefined);
   return `${severity}: ${
     place.length > 0 ? `${place.join(':')}: ` : ''
-  }${message}\n`;
+  }${message}`;
 }
 
 /** Each problem once: what is wrong with a file is met again in each environment. */
@@ -187,7 +187,7 @@ export async function check(
     out(await written(report, options.format));
   }
   for (const problem of report.problems) {
-    err(printable(problemLine(problem)));
+    err(`${printableLine(problemLine(problem))}\n`);
   }
   if (standingFindings(report, failOn).length > 0) {
     return EXIT.findings;

@@ -15,6 +15,7 @@ import {
 } from 'backstage-plugin-cloud-run-node';
 import { readdir } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { printable } from '../check/formats/printable';
 import { EXIT, ExitCode } from '../exitCodes';
 import type { Streams } from '../program';
 import { loadRules } from '../rules/loadRules';
@@ -91,7 +92,7 @@ export async function render(
   const failOn = input.failOn ?? readFailOn(config);
   const stopping = stoppingFindings(generated.findings, failOn);
   if (stopping.length > 0) {
-    err(`${stopMessage(stopping)}\n`);
+    err(`${printable(stopMessage(stopping))}\n`);
     return EXIT.findings;
   }
   await writeFiles(

@@ -42,7 +42,9 @@ const find = (
   ...services: DeclaredService[]
 ) => {
   const found = entity(annotations);
-  return findServices(found, declaredPosturesOf(found), { services, link });
+  return Array.from(
+    findServices(found, declaredPosturesOf(found), { services, link }).services,
+  );
 };
 
 const LINKED = {

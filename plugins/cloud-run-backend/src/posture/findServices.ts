@@ -59,22 +59,32 @@ function fromFiles(
   };
 }
 
+/** Works out one after the other, so that there can be a pause between them. */
+function* oneByOne<From, To>(
+  items: readonly From[],
+  workOut: (item: From) => To,
+): Generator<To> {
+  for (const item of items) {
+    yield workOut(item);
+  }
+}
+
 /** The services of a repository that belong to an entity which names none: all of them. */
 function allServices(
   entity: Entity,
   { services, link }: RepositoryServices,
-): FoundService[] {
+  most: number,
+): Iterable<FoundService> {
   const { annotations = {}, name } = entity.metadata;
-  const described = services.filter(
-    ({ posture }) => services.length === 1 || posture.service.name === name,
-  );
-  return services.map(service =>
+  return oneByOne(services.slice(0, most), service =>
     fromFiles(
       service,
       {
         posture: postureOfAnnotations(
           service.posture.service,
-          described.includes(service) ? annotations : {},
+          services.length === 1 || service.posture.service.name === name
+            ? annotations
+            : {},
         ),
       },
       link,
@@ -82,20 +92,31 @@ function allServices(
   );
 }
 
+/** Services of an entity, and how many there are. */
+export interface FoundServices {
+  /** To be gone through once: each is worked out when it is its turn. */
+  services: Iterable<FoundService>;
+  total: number;
+}
+
 /**
- * The services of an entity. What files declare goes before what annotations say, which fill in what the files leave
- * open; a linked service that no file declares is told as the annotations have it.
+ * The services of an entity, so many at most. What files declare goes before what annotations say, which fill in what the
+ * files leave open; a linked service that no file declares is told as the annotations have it.
  */
 export function findServices(
   entity: Entity,
   declared: readonly DeclaredByEntity[],
   repository: RepositoryServices,
-): FoundService[] {
+  most = Infinity,
+): FoundServices {
   const linked = declared.filter(({ ref }) => ref !== undefined);
   if (linked.length === 0 && repository.services.length > 0) {
-    return allServices(entity, repository);
+    return {
+      services: allServices(entity, repository, most),
+      total: repository.services.length,
+    };
   }
-  return declared.map(own => {
+  const services = oneByOne(declared.slice(0, most), (own): FoundService => {
     const { ref } = own;
     const service =
       ref && repository.services.find(candidate => matches(ref, candidate));
@@ -103,4 +124,5 @@ export function findServices(
       ? fromFiles(service, own, repository.link)
       : { source: 'catalog', ...own };
   });
+  return { services, total: declared.length };
 }

@@ -1,23 +1,25 @@
 import {
   BackstageCredentials,
+  LoggerService,
+  PermissionsService,
   UrlReaderService,
 } from '@backstage/backend-plugin-api';
-import {
-  ANNOTATION_LOCATION,
-  ANNOTATION_SOURCE_LOCATION,
-  Entity,
-  parseLocationRef,
-} from '@backstage/catalog-model';
-import { InputError, NotFoundError } from '@backstage/errors';
+import { Entity } from '@backstage/catalog-model';
+import { InputError, NotFoundError, isError, toError } from '@backstage/errors';
 import { ScmIntegrations } from '@backstage/integration';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import { TemplateEntityV1beta3 } from '@backstage/plugin-scaffolder-common';
-import { fetchContents } from '@backstage/plugin-scaffolder-node';
 import { TEMPLATE_VERSION_ANNOTATION } from 'backstage-plugin-cloud-run-common';
-import { SkeletonFile, readSkeleton } from 'backstage-plugin-cloud-run-node';
-import fs from 'fs-extra';
-import os from 'node:os';
-import path from 'node:path';
+import {
+  IsolatedProcesses,
+  IsolationError,
+  SkeletonFile,
+} from 'backstage-plugin-cloud-run-node';
+import { Recently, within } from '../repository';
+import { catalogLocation } from '../source';
+import { fetchSkeleton } from './fetchSkeleton';
+import { SkeletonPlace, skeletonPlace } from './skeletonPlace';
+import { maySeeTemplate } from './templatePermission';
 
 /** A template's skeleton with what a record of it needs. */
 export interface TemplateSkeleton {
@@ -30,22 +32,14 @@ const GENERATE_ACTION = 'cloud-run:service:generate';
 /** A form asks again with every keystroke; a template changes rarely. */
 const KEEP_FOR_MS = 10_000;
 
+/** Fetching may take so long. */
+const FETCH_MS = 15_000;
+
 function isTemplate(entity: Entity): entity is TemplateEntityV1beta3 {
   return entity.kind === 'Template';
 }
 
-function baseUrl(entity: Entity): string | undefined {
-  const location =
-    entity.metadata.annotations?.[ANNOTATION_SOURCE_LOCATION] ??
-    entity.metadata.annotations?.[ANNOTATION_LOCATION];
-  if (!location) {
-    return undefined;
-  }
-  const { type, target } = parseLocationRef(location);
-  return type === 'file' ? `file://${target}` : target;
-}
-
-function skeletonUrl(template: TemplateEntityV1beta3): string {
+function skeletonOf(template: TemplateEntityV1beta3): string {
   const step = template.spec.steps.find(
     ({ action }) => action === GENERATE_ACTION,
   );
@@ -59,91 +53,95 @@ function skeletonUrl(template: TemplateEntityV1beta3): string {
 }
 
 /**
- * Finds the skeletons of templates, with the caller's rights on the template.
+ * Finds the skeletons of templates for those who may see them.
  */
 export class TemplateSkeletons {
-  readonly #catalog: CatalogService;
-  readonly #integrations: ScmIntegrations;
-  readonly #reader: UrlReaderService;
-  readonly #kept = new Map<
-    string,
-    { at: number; files: Promise<SkeletonFile[]> }
-  >();
+  readonly #options;
+  readonly #kept = new Recently<Promise<SkeletonFile[]>>(KEEP_FOR_MS);
 
   constructor(options: {
     catalog: CatalogService;
     integrations: ScmIntegrations;
+    logger: LoggerService;
+    permissions: PermissionsService;
     reader: UrlReaderService;
+    processes: Pick<IsolatedProcesses, 'unpack'>;
+    configuredFiles: readonly string[];
   }) {
-    this.#catalog = options.catalog;
-    this.#integrations = options.integrations;
-    this.#reader = options.reader;
+    this.#options = options;
   }
 
   /**
    * The skeleton of a template.
    *
-   * @throws NotFoundError when the caller sees no such template
-   * @throws InputError when the template generates no Cloud Run service
+   * @throws NotFoundError when there is no such template, or the caller may not see it
+   * @throws InputError when the template generates no Cloud Run service, or its skeleton cannot be had
    */
   async find(
     templateRef: string,
     credentials: BackstageCredentials,
   ): Promise<TemplateSkeleton> {
-    const template = await this.#catalog.getEntityByRef(templateRef, {
+    const { catalog, permissions, configuredFiles, integrations } =
+      this.#options;
+    const template = await catalog.getEntityByRef(templateRef, {
       credentials,
     });
-    if (!template || !isTemplate(template)) {
-      throw new NotFoundError(`There is no template ${templateRef}`);
+    if (
+      !template ||
+      !isTemplate(template) ||
+      !(await maySeeTemplate(
+        template,
+        GENERATE_ACTION,
+        permissions,
+        credentials,
+      ))
+    ) {
+      throw new NotFoundError(
+        `There is no template ${templateRef}, or you may not see it`,
+      );
     }
-    const version =
-      template.metadata.annotations?.[TEMPLATE_VERSION_ANNOTATION] ?? '';
-    const base = baseUrl(template);
-    const url = skeletonUrl(template);
-    const files = await this.#keep(`${base}\n${url}`, () =>
-      this.#fetch(base, url),
+    const place = skeletonPlace(
+      template,
+      catalogLocation(template, configuredFiles),
+      skeletonOf(template),
+      integrations,
     );
-    return { files, version };
+    return {
+      files: await this.#files(place),
+      version:
+        template.metadata.annotations?.[TEMPLATE_VERSION_ANNOTATION] ?? '',
+    };
   }
 
-  #keep(
-    key: string,
-    fetch: () => Promise<SkeletonFile[]>,
-  ): Promise<SkeletonFile[]> {
+  #files(place: SkeletonPlace): Promise<SkeletonFile[]> {
+    const key = JSON.stringify(place);
     const now = Date.now();
-    for (const [other, { at }] of this.#kept) {
-      if (now - at > KEEP_FOR_MS) {
-        this.#kept.delete(other);
-      }
-    }
-    const kept = this.#kept.get(key);
+    const kept = this.#kept.get(key, now);
     if (kept) {
-      return kept.files;
+      return kept;
     }
-    const files = fetch();
-    this.#kept.set(key, { at: now, files });
-    files.catch(() => this.#kept.delete(key));
+    const files = this.#fetch(place);
+    this.#kept.set(key, files, now);
     return files;
   }
 
-  async #fetch(
-    base: string | undefined,
-    fetchUrl: string,
-  ): Promise<SkeletonFile[]> {
-    const directory = await fs.mkdtemp(
-      path.join(os.tmpdir(), 'cloud-run-skeleton-'),
-    );
+  /** What went wrong is for the log: it may tell of what the portal may read and the caller may not. */
+  async #fetch(place: SkeletonPlace): Promise<SkeletonFile[]> {
     try {
-      await fetchContents({
-        reader: this.#reader,
-        integrations: this.#integrations,
-        baseUrl: base,
-        fetchUrl,
-        outputPath: directory,
-      });
-      return await readSkeleton(directory);
-    } finally {
-      await fs.remove(directory);
+      return await within(FETCH_MS, signal =>
+        fetchSkeleton(place, this.#options, signal),
+      );
+    } catch (error) {
+      if (
+        error instanceof IsolationError ||
+        (isError(error) && error.name === 'InputError')
+      ) {
+        throw error;
+      }
+      this.#options.logger.warn(
+        `Could not read a skeleton: ${JSON.stringify(toError(error).message)}`,
+      );
+      throw new InputError('The template’s skeleton could not be read');
     }
   }
 }

@@ -1,8 +1,41 @@
 import { CacheService, UrlReaderService } from '@backstage/backend-plugin-api';
 import { mockServices } from '@backstage/backend-test-utils';
-import { NotModifiedError } from '@backstage/errors';
+import { metricsServiceMock } from '@backstage/backend-test-utils/alpha';
+import { ConfigReader } from '@backstage/config';
+import { NotFoundError, NotModifiedError } from '@backstage/errors';
+import { ScmIntegrations } from '@backstage/integration';
+import {
+  IsolatedProcesses,
+  IsolatedReading,
+  IsolationError,
+} from 'backstage-plugin-cloud-run-node';
 import { Readable } from 'node:stream';
+import { archiveOf } from '../__testUtils__/archive';
+import { CloudRunMetrics } from '../metrics/CloudRunMetrics';
+import { FairQueue } from '../queue/FairQueue';
 import { RepositoryReader } from './RepositoryReader';
+
+const integrations = ScmIntegrations.fromConfig(new ConfigReader({}));
+
+const isolated = new IsolatedProcesses({
+  heapMegabytes: 256,
+  milliseconds: 20_000,
+});
+afterAll(() => isolated.stop());
+
+/** Processes that do what the test says. */
+const processes = {
+  read: (reading: IsolatedReading) => isolated.read(reading),
+};
+afterEach(() => {
+  processes.read = reading => isolated.read(reading);
+});
+
+/** A source host that sends no packed archives. */
+const UNPACKED = 'https://dev.azure.com/lantern/shop/_git/shop?path=/';
+
+/** Who asks, in these tests. */
+const ANN = 'user:default/ann';
 
 const URL = 'https://github.com/lantern/storefront/tree/main/';
 
@@ -14,6 +47,12 @@ resource "google_cloud_run_v2_service" "main" {
   ingress  = "INGRESS_TRAFFIC_INTERNAL_ONLY"
   template {}
 }
+`;
+
+const MANIFEST = `apiVersion: serving.knative.dev/v1
+kind: Service
+metadata:
+  name: storefront
 `;
 
 /** A cache that forgets nothing, as a process has it. */
@@ -45,7 +84,7 @@ class SourceHost {
       this.downloads += 1;
       return {
         etag: this.etag,
-        buffer: async () => Buffer.from(SERVICE),
+        buffer: async () => Buffer.from(MANIFEST),
       };
     },
     readTree: async (_, options) => {
@@ -66,9 +105,19 @@ class SourceHost {
         files: async () =>
           taken.map(([path, text]) => ({
             path,
-            content: async () => Buffer.from(text),
+            // As the archives of Backstage have it: an empty file has no contents at all.
+            content: async () =>
+              text === '' ? ([] as unknown as Buffer) : Buffer.from(text),
           })),
-        archive: () => Promise.reject(new Error('not used')),
+        archive: async () =>
+          Readable.from([
+            archiveOf(
+              Object.entries(this.files).map(([path, contents]) => ({
+                path,
+                contents,
+              })),
+            ),
+          ]),
         dir: () => Promise.reject(new Error('not used')),
       };
     },
@@ -76,14 +125,23 @@ class SourceHost {
   };
 }
 
-function setUp(host = new SourceHost()) {
+function setUp(
+  host = new SourceHost(),
+  options: { momentMilliseconds?: number } = {},
+) {
   let now = Date.parse('2026-01-01T00:00:00Z');
   const reader = new RepositoryReader({
     reader: host.reader,
+    integrations,
     cache: memoryCache(),
     logger: mockServices.logger.mock(),
+    metrics: new CloudRunMetrics(metricsServiceMock.mock()),
+    processes: { read: reading => processes.read(reading) },
+    queue: new FairQueue({ atOnce: 2, waiting: 10, waitingOfOne: 10 }),
     now: () => new Date(now),
-    timeoutMilliseconds: 500,
+    fetchMilliseconds: 500,
+    momentMilliseconds: 10_000,
+    ...options,
   });
   const later = (seconds: number) => {
     now += seconds * 1000;
@@ -94,7 +152,7 @@ function setUp(host = new SourceHost()) {
 describe('RepositoryReader', () => {
   it('reads the services of a repository with their lines', async () => {
     const { reader } = setUp();
-    expect(await reader.read(URL)).toMatchObject({
+    expect(await reader.read(URL, ANN)).toMatchObject({
       state: 'read',
       repository: {
         etag: 'commit-1',
@@ -124,59 +182,203 @@ describe('RepositoryReader', () => {
 
   it('does not read an unchanged repository twice', async () => {
     const { host, reader, later } = setUp();
-    const first = await reader.read(URL);
+    const first = await reader.read(URL, ANN);
     later(3600);
-    expect(await reader.read(URL)).toEqual(first);
+    expect(await reader.read(URL, ANN)).toEqual(first);
     expect(host).toMatchObject({ asked: 2, downloads: 1 });
     later(10);
-    await reader.read(URL);
+    await reader.read(URL, ANN);
     expect(host.asked).toBe(2);
   });
 
   it('reads a repository again that has changed', async () => {
     const { host, reader, later } = setUp();
-    await reader.read(URL);
+    await reader.read(URL, ANN);
     later(60);
     host.etag = 'commit-2';
     host.files = {};
-    expect(await reader.read(URL)).toMatchObject({
+    expect(await reader.read(URL, ANN)).toMatchObject({
       repository: { etag: 'commit-2', services: [] },
     });
   });
 
   it('asks once for everybody who asks at the same time', async () => {
     const { host, reader } = setUp();
-    await Promise.all([reader.read(URL), reader.read(URL), reader.read(URL)]);
+    await Promise.all([
+      reader.read(URL, ANN),
+      reader.read(URL, ANN),
+      reader.read(URL, ANN),
+    ]);
     expect(host.asked).toBe(1);
   });
 
   it('tells how it was while the source host cannot be asked', async () => {
     const { host, reader, later } = setUp();
-    const { repository } = (await reader.read(URL)) as { repository: object };
+    const { repository } = (await reader.read(URL, ANN)) as {
+      repository: object;
+    };
     later(60);
     host.failure = new Error('503 Service Unavailable');
-    expect(await reader.read(URL)).toEqual({
+    expect(await reader.read(URL, ANN)).toEqual({
       state: 'stale',
       repository,
-      because: '503 Service Unavailable',
+      because: 'unavailable',
     });
   });
 
   it('tells why a repository was never read', async () => {
     const host = new SourceHost();
-    host.failure = new Error('404 Not Found');
-    expect(await setUp(host).reader.read(URL)).toEqual({
+    host.failure = new NotFoundError('https://host/secret: 404 Not Found');
+    expect(await setUp(host).reader.read(URL, ANN)).toEqual({
       state: 'unreadable',
-      because: '404 Not Found',
+      because: 'not-found',
     });
   });
 
   it('does not wait for ever', async () => {
     const host = new SourceHost();
     host.reader.readTree = () => new Promise(() => {});
-    expect(await setUp(host).reader.read(URL)).toEqual({
+    expect(await setUp(host).reader.read(URL, ANN)).toEqual({
       state: 'unreadable',
-      because: 'It took longer than 0.5 seconds.',
+      because: 'too-slow',
+    });
+  });
+
+  it('does not ask the source host again at once after a failure', async () => {
+    const host = new SourceHost();
+    host.failure = new Error('503 Service Unavailable');
+    const { reader, later } = setUp(host);
+    await reader.read(URL, ANN);
+    await reader.read(URL, ANN);
+    expect(host.asked).toBe(1);
+    later(11);
+    await reader.read(URL, ANN);
+    expect(host.asked).toBe(2);
+  });
+
+  it('does not try a state again that takes too much', async () => {
+    const { host, reader, later } = setUp();
+    const read = jest.fn(async () => {
+      throw new IsolationError('too-large', 'It took more memory than it may');
+    });
+    processes.read = read;
+    const answer = { state: 'unreadable', because: 'too-large' };
+    expect(await reader.read(URL, ANN)).toEqual(answer);
+    later(3600);
+    expect(await reader.read(URL, ANN)).toEqual(answer);
+    expect(read).toHaveBeenCalledTimes(1);
+    processes.read = reading => isolated.read(reading);
+    later(3600);
+    host.etag = 'commit-2';
+    expect(await reader.read(URL, ANN)).toMatchObject({ state: 'read' });
+  });
+
+  it('says that it is reading what takes longer than a moment, and what was known', async () => {
+    const { host, reader, later } = setUp(undefined, {
+      momentMilliseconds: 20,
+    });
+    let go = () => {};
+    const slowly = async (reading: IsolatedReading) => {
+      await new Promise<void>(resolve => {
+        go = resolve;
+      });
+      return isolated.read(reading);
+    };
+    const settled = async () => {
+      for (;;) {
+        const reading = await reader.read(URL, ANN);
+        if (reading.state !== 'reading') {
+          return reading;
+        }
+      }
+    };
+    processes.read = slowly;
+    expect(await reader.read(URL, ANN)).toEqual({
+      state: 'reading',
+      since: '2026-01-01T00:00:00.000Z',
+    });
+    go();
+    const first = await settled();
+    expect(first).toMatchObject({ state: 'read' });
+    later(60);
+    host.etag = 'commit-2';
+    expect(await reader.read(URL, ANN)).toEqual({
+      ...first,
+      state: 'reading',
+      since: '2026-01-01T00:01:00.000Z',
+    });
+    go();
+    expect(await settled()).toMatchObject({
+      state: 'read',
+      repository: { etag: 'commit-2' },
+    });
+  });
+
+  it('counts nothing as absent beside a file that may be a link, where Backstage unpacks', async () => {
+    const host = new SourceHost();
+    host.files = { ...host.files, 'infra/iam.tf': '' };
+    const { reader } = setUp(host);
+    expect(await reader.read(UNPACKED, ANN)).toMatchObject({
+      repository: {
+        services: [{ posture: { auth: { invokers: { state: 'unknown' } } } }],
+        problems: [{ path: 'infra/iam.tf' }],
+      },
+    });
+  });
+
+  it('knows that an empty file declares nothing, where Backstage unpacks', async () => {
+    const host = new SourceHost();
+    host.files = { ...host.files, 'infra/iam.tf': '' };
+    host.reader.readUrl = async () => ({ buffer: async () => Buffer.alloc(0) });
+    const { reader } = setUp(host);
+    expect(await reader.read(UNPACKED, ANN)).toMatchObject({
+      repository: {
+        services: [{ posture: { auth: { invokers: { state: 'known' } } } }],
+        problems: [],
+      },
+    });
+  });
+
+  it('tells an empty file from a link', async () => {
+    const host = new SourceHost();
+    host.files = { ...host.files, 'infra/iam.tf': '' };
+    const { reader } = setUp(host);
+    expect(await reader.read(URL, ANN)).toMatchObject({
+      repository: {
+        services: [{ posture: { auth: { invokers: { state: 'known' } } } }],
+        problems: [],
+      },
+    });
+  });
+
+  it('reads what lies beside the folder that is asked about, and tells of what lies in it', async () => {
+    const host = new SourceHost();
+    host.files = {
+      'shop/infra/service.tf': SERVICE.replace(
+        'template {}',
+        'template {}\n}\nmodule "grants" {\n  source = "../../grants"',
+      ),
+      'grants/main.tf':
+        'resource "google_cloud_run_v2_service_iam_member" "m" {\n  name = "storefront"\n  location = "asia-northeast1"\n  project = "lantern-shop"\n  role = "roles/run.invoker"\n  member = "allUsers"\n}\n',
+      'other/infra/service.tf': SERVICE.replace('storefront', 'other'),
+    };
+    const { reader } = setUp(host);
+    const reading = await reader.read(`${URL}shop/`, ANN);
+    expect(reading).toMatchObject({
+      state: 'read',
+      repository: {
+        root: URL,
+        services: [
+          {
+            posture: {
+              service: { name: 'storefront' },
+              auth: {
+                invokers: { state: 'known', value: [{ member: 'allUsers' }] },
+              },
+            },
+          },
+        ],
+      },
     });
   });
 
@@ -190,7 +392,7 @@ describe('RepositoryReader', () => {
     for (let index = 0; index < 2_005; index += 1) {
       host.files[`many/m${index}.yaml`] = 'a: 1';
     }
-    const reading = await setUp(host).reader.read(URL);
+    const reading = await setUp(host).reader.read(URL, ANN);
     expect(reading).toMatchObject({
       state: 'read',
       repository: {
@@ -207,7 +409,8 @@ describe('RepositoryReader', () => {
     const { host, reader } = setUp();
     expect(
       await reader.read(
-        'https://github.com/lantern/storefront/blob/main/service.tf',
+        'https://github.com/lantern/storefront/blob/main/service.yaml',
+        ANN,
       ),
     ).toMatchObject({
       state: 'read',
@@ -231,14 +434,9 @@ describe('RepositoryReader', () => {
     expect(
       await setUp(host).reader.read(
         'https://github.com/lantern/storefront/blob/main/plan.json',
+        ANN,
       ),
-    ).toMatchObject({
-      state: 'read',
-      repository: {
-        services: [],
-        limitsReached: [{ limit: 'fileBytes', at: 'plan.json' }],
-      },
-    });
+    ).toEqual({ state: 'unreadable', because: 'too-large' });
   });
 
   it('reads one file that is received in pieces', async () => {
@@ -246,11 +444,12 @@ describe('RepositoryReader', () => {
     host.reader.readUrl = async () => ({
       etag: 'commit-1',
       buffer: () => Promise.reject(new Error('not used')),
-      stream: () => Readable.from([SERVICE.slice(0, 40), SERVICE.slice(40)]),
+      stream: () => Readable.from([MANIFEST.slice(0, 40), MANIFEST.slice(40)]),
     });
     expect(
       await setUp(host).reader.read(
-        'https://github.com/lantern/storefront/blob/main/service.tf',
+        'https://github.com/lantern/storefront/blob/main/service.yaml',
+        ANN,
       ),
     ).toMatchObject({
       repository: {

@@ -4,189 +4,248 @@ import {
   UrlReaderService,
 } from '@backstage/backend-plugin-api';
 import { isError, toError } from '@backstage/errors';
-import { memoryFiles } from 'backstage-cloud-run-terraform';
-import {
-  ReadServices,
-  servicesOfFiles,
-  servicesOfRepository,
-} from 'backstage-plugin-cloud-run-node';
-import { createHash } from 'node:crypto';
-import { posix } from 'node:path';
-import { BoundedTree } from './boundedTree';
-import { contentsOf } from './contentsOf';
-import { isFileUrl } from './isFileUrl';
+import { ScmIntegrations } from '@backstage/integration';
+import { IsolatedProcesses } from 'backstage-plugin-cloud-run-node';
+import { CloudRunMetrics } from '../metrics/CloudRunMetrics';
+import { FairQueue } from '../queue/FairQueue';
+import { FetchedRepository, fetchRepository } from './fetchRepository';
+import { KeptReading, KeptReadings } from './KeptReadings';
+import { Recently } from './Recently';
+import { failureOf } from './RepositoryError';
 import { ReadRepository, RepositoryReading } from './RepositoryReading';
-
-/** What one file may hold, such as a plan in JSON. */
-const FILE_LIMITS = { fileBytes: 4_000_000, instances: 5_000 };
+import { within } from './within';
 
 /** Within this time the source host is not asked again. */
 const TRUST_FOR_MS = 30_000;
 
-/** Downloading and reading may take so long. */
-const TIMEOUT_MS = 30_000;
+/** A failure that may pass is told again so long, and then it is tried again. */
+const FAILED_FOR_MS = 10_000;
 
-const KEEP_FOR_MS = 7 * 24 * 60 * 60 * 1000;
+/** Fetching may take so long. */
+const FETCH_MS = 30_000;
 
-/** What is kept of a repository. Another shape of it gets another prefix, so that an old one is not read. */
-function keyOf(url: string): string {
-  return `repository:1:${createHash('sha256').update(url).digest('hex')}`;
+/** Whoever asks waits so long for an answer; after that it is that the repository is being read. */
+const MOMENT_MS = 2_000;
+
+/** A reading that is under way. */
+interface UnderWay {
+  since: string;
+  kept: Promise<KeptReading | undefined>;
+  reading: Promise<RepositoryReading>;
+}
+
+/** What a reader of repositories works with. */
+export interface RepositoryReaderOptions {
+  reader: UrlReaderService;
+  integrations: ScmIntegrations;
+  cache: CacheService;
+  logger: LoggerService;
+  processes: Pick<IsolatedProcesses, 'read'>;
+  queue: FairQueue;
+  metrics: CloudRunMetrics;
+  now?: () => Date;
+  fetchMilliseconds?: number;
+  momentMilliseconds?: number;
 }
 
 function isNotModified(error: unknown): boolean {
   return isError(error) && error.name === 'NotModifiedError';
 }
 
-async function within<T>(
-  milliseconds: number,
-  work: (signal: AbortSignal) => Promise<T>,
-): Promise<T> {
-  const controller = new AbortController();
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => {
-      reject(new Error(`It took longer than ${milliseconds / 1000} seconds.`));
-      controller.abort();
-    }, milliseconds);
-  });
-  try {
-    return await Promise.race([work(controller.signal), late]);
-  } finally {
-    clearTimeout(timer);
-  }
+/** Whether a failure is that of the state of a repository, and stays until it has changed. */
+function isOfState(error: unknown): boolean {
+  return ['too-slow', 'too-large', 'unreadable'].includes(failureOf(error));
 }
 
 /**
- * Reads what repositories declare through the URL reader, within bounds. A tree that has not changed is not read again.
+ * Reads what repositories declare, within bounds and outside of this process, a few at a time. A state of a repository is
+ * read once, for all who ask.
  */
 export class RepositoryReader {
-  readonly #reader: UrlReaderService;
-  readonly #cache: CacheService;
-  readonly #logger: LoggerService;
+  readonly #options: RepositoryReaderOptions;
+  readonly #kept: KeptReadings;
   readonly #now: () => Date;
-  readonly #timeout: number;
-  readonly #underWay = new Map<string, Promise<RepositoryReading>>();
-  readonly #trusted = new Map<string, number>();
+  readonly #underWay = new Map<string, UnderWay>();
+  readonly #confirmed = new Recently<true>(TRUST_FOR_MS);
+  readonly #failed = new Recently<RepositoryReading>(FAILED_FOR_MS);
 
-  constructor(options: {
-    reader: UrlReaderService;
-    cache: CacheService;
-    logger: LoggerService;
-    now?: () => Date;
-    timeoutMilliseconds?: number;
-  }) {
-    this.#reader = options.reader;
-    this.#cache = options.cache;
-    this.#logger = options.logger;
+  constructor(options: RepositoryReaderOptions) {
+    this.#options = options;
+    this.#kept = new KeptReadings(options.cache);
     this.#now = options.now ?? (() => new Date());
-    this.#timeout = options.timeoutMilliseconds ?? TIMEOUT_MS;
+    options.metrics.watch(() => ({
+      queue: options.queue,
+      cache: this.#kept,
+    }));
   }
 
-  /** What the repository folder at a URL declares. Never throws; whoever asks at the same time shares the answer. */
-  async read(url: string): Promise<RepositoryReading> {
-    const known = this.#underWay.get(url);
-    if (known) {
-      return known;
-    }
-    const reading = this.#readAgain(url).finally(() =>
-      this.#underWay.delete(url),
-    );
-    this.#underWay.set(url, reading);
-    return reading;
-  }
-
-  async #readAgain(url: string): Promise<RepositoryReading> {
-    const kept = await this.#kept(url);
-    const now = this.#now().getTime();
-    if (kept && now - (this.#trusted.get(url) ?? 0) < TRUST_FOR_MS) {
-      return { state: 'read', repository: kept };
-    }
-    try {
-      const repository = await within(this.#timeout, signal =>
-        this.#download(url, signal, kept?.etag),
+  /**
+   * What the repository folder at a URL declares, or, where that takes longer than a moment, that it is being read.
+   * Never throws.
+   *
+   * @param who - asks; their repositories wait for one another, and not those of others for them
+   */
+  async read(url: string, who: string): Promise<RepositoryReading> {
+    const underWay = this.#underWay.get(url) ?? this.#begin(url, who);
+    let timer: NodeJS.Timeout | undefined;
+    const moment = new Promise<void>(resolve => {
+      timer = setTimeout(
+        resolve,
+        this.#options.momentMilliseconds ?? MOMENT_MS,
       );
-      await this.#keep(url, repository);
-      this.#trusted.set(url, now);
-      return { state: 'read', repository };
+    });
+    try {
+      return (
+        (await Promise.race([underWay.reading, moment])) ??
+        (await this.#beingRead(underWay))
+      );
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+
+  async #beingRead({ since, kept }: UnderWay): Promise<RepositoryReading> {
+    const before = await kept;
+    return before?.state === 'read'
+      ? { state: 'reading', since, repository: before.repository }
+      : { state: 'reading', since };
+  }
+
+  #begin(url: string, who: string): UnderWay {
+    const kept = this.#kept.get(url).catch(error => {
+      this.#options.logger.warn(
+        `The cache could not be asked: ${toError(error).message}`,
+      );
+      return undefined;
+    });
+    const underWay = {
+      since: this.#now().toISOString(),
+      kept,
+      reading: this.#answer(url, who, kept).finally(() =>
+        this.#underWay.delete(url),
+      ),
+    };
+    this.#underWay.set(url, underWay);
+    return underWay;
+  }
+
+  async #answer(
+    url: string,
+    who: string,
+    keeping: Promise<KeptReading | undefined>,
+  ): Promise<RepositoryReading> {
+    const { metrics, queue, logger } = this.#options;
+    const kept = await keeping;
+    const began = this.#now().getTime();
+    const failed = this.#failed.get(url, began);
+    const isConfirmed = kept && this.#confirmed.get(url, began);
+    metrics.cache(isConfirmed || failed ? 'hit' : 'miss');
+    if (isConfirmed) {
+      return readingOf(kept);
+    }
+    if (failed) {
+      return failed;
+    }
+    const took = () => this.#now().getTime() - began;
+    try {
+      const read = await queue.run(who, () => this.#readAgain(url, kept));
+      this.#confirmed.set(url, true, this.#now().getTime());
+      metrics.reading(
+        read.state === 'failed' ? read.because : outcomeOf(read, kept),
+        took(),
+      );
+      return readingOf(read);
+    } catch (error) {
+      const because = failureOf(error);
+      logger.warn(
+        `Could not read ${JSON.stringify(url)}: ${JSON.stringify(
+          toError(error).message,
+        )}`,
+      );
+      metrics.reading(because, took());
+      const reading: RepositoryReading =
+        kept?.state === 'read'
+          ? { state: 'stale', repository: kept.repository, because }
+          : { state: 'unreadable', because };
+      this.#failed.set(url, reading, this.#now().getTime());
+      return reading;
+    }
+  }
+
+  /** Reads the state that the source host has now, unless it is the one that is kept. */
+  async #readAgain(
+    url: string,
+    kept: KeptReading | undefined,
+  ): Promise<KeptReading> {
+    const etag = kept?.state === 'read' ? kept.repository.etag : kept?.etag;
+    let fetched: FetchedRepository;
+    try {
+      fetched = await within(
+        this.#options.fetchMilliseconds ?? FETCH_MS,
+        signal => fetchRepository(this.#options, url, etag, signal),
+      );
     } catch (error) {
       if (kept && isNotModified(error)) {
-        this.#trusted.set(url, now);
-        return { state: 'read', repository: kept };
+        return kept;
       }
-      const because = toError(error).message;
-      this.#logger.warn(`Could not read ${url}: ${because}`);
-      return kept
-        ? { state: 'stale', repository: kept, because }
-        : { state: 'unreadable', because };
+      throw error;
+    }
+    const read = await this.#readFetched(fetched).finally(fetched.remove);
+    await this.#kept.set(url, read).catch(error => {
+      this.#options.logger.warn(
+        `The cache could not keep anything: ${toError(error).message}`,
+      );
+    });
+    return read;
+  }
+
+  async #readFetched({
+    reading,
+    etag,
+    root,
+    limitsReached,
+  }: FetchedRepository): Promise<KeptReading> {
+    if (!reading) {
+      return { state: 'failed', because: 'too-large', etag };
+    }
+    try {
+      const read: ReadRepository = JSON.parse(
+        await this.#options.processes.read(reading),
+      );
+      const repository = {
+        ...read,
+        limitsReached: [...limitsReached, ...read.limitsReached],
+        root,
+        etag,
+        readAt: this.#now().toISOString(),
+      };
+      repository.limitsReached.forEach(({ limit }) =>
+        this.#options.metrics.bound(limit),
+      );
+      return { state: 'read', repository };
+    } catch (error) {
+      if (!isOfState(error)) {
+        throw error;
+      }
+      this.#options.logger.warn(
+        `A repository cannot be read: ${JSON.stringify(
+          toError(error).message,
+        )}`,
+      );
+      return { state: 'failed', because: failureOf(error), etag };
     }
   }
+}
 
-  #download(
-    url: string,
-    signal: AbortSignal,
-    etag: string | undefined,
-  ): Promise<ReadRepository> {
-    return isFileUrl(url)
-      ? this.#downloadFile(url, signal, etag)
-      : this.#downloadTree(url, signal, etag);
-  }
+function readingOf(kept: KeptReading): RepositoryReading {
+  return kept.state === 'read'
+    ? { state: 'read', repository: kept.repository }
+    : { state: 'unreadable', because: kept.because };
+}
 
-  async #downloadFile(
-    url: string,
-    signal: AbortSignal,
-    etag: string | undefined,
-  ): Promise<ReadRepository> {
-    const file = await this.#reader.readUrl(url, { etag, signal });
-    const name = posix.basename(new URL(url).pathname);
-    const contents = await contentsOf(file, FILE_LIMITS.fileBytes);
-    const read: ReadServices = contents
-      ? await servicesOfFiles(memoryFiles({ [name]: contents }), [name], {
-          limits: FILE_LIMITS,
-        })
-      : {
-          services: [],
-          problems: [],
-          limitsReached: [{ limit: 'fileBytes', at: name }],
-        };
-    return {
-      ...read,
-      etag: file.etag ?? '',
-      readAt: this.#now().toISOString(),
-    };
-  }
-
-  async #downloadTree(
-    url: string,
-    signal: AbortSignal,
-    etag: string | undefined,
-  ): Promise<ReadRepository> {
-    const bounds = new BoundedTree();
-    const tree = await this.#reader.readTree(url, {
-      etag,
-      signal,
-      filter: (path, info) => bounds.takes(path, info?.size ?? 0),
-    });
-    const files: Record<string, Buffer> = {};
-    for (const file of await tree.files()) {
-      files[file.path] = await file.content();
-    }
-    const read = await servicesOfRepository(memoryFiles(files), '');
-    return {
-      ...read,
-      limitsReached: [...bounds.limitsReached, ...read.limitsReached],
-      etag: tree.etag,
-      readAt: this.#now().toISOString(),
-    };
-  }
-
-  async #kept(url: string): Promise<ReadRepository | undefined> {
-    const text = await this.#cache.get<string>(keyOf(url));
-    return text === undefined ? undefined : JSON.parse(text);
-  }
-
-  async #keep(url: string, repository: ReadRepository): Promise<void> {
-    await this.#cache.set(keyOf(url), JSON.stringify(repository), {
-      ttl: KEEP_FOR_MS,
-    });
-  }
+function outcomeOf(
+  read: KeptReading,
+  kept: KeptReading | undefined,
+): 'read' | 'unchanged' {
+  return read === kept ? 'unchanged' : 'read';
 }

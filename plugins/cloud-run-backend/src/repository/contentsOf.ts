@@ -21,3 +21,8 @@ export async function contentsOf(
   }
   return Buffer.concat(pieces);
 }
+
+/** The contents of a file of an archive, which gives those of an empty one in another form. */
+export function bytesOf(contents: Uint8Array | readonly unknown[]): Uint8Array {
+  return contents instanceof Uint8Array ? contents : new Uint8Array();
+}

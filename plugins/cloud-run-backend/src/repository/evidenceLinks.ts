@@ -1,6 +1,6 @@
 import { ScmIntegrations } from '@backstage/integration';
 import { NetworkPosture } from 'backstage-plugin-cloud-run-common';
-import { isFileUrl } from './isFileUrl';
+import { isFileUrl } from '../source';
 
 function isFileEvidence(
   value: unknown,

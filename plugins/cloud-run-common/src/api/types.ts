@@ -56,14 +56,55 @@ export interface RepositoryState {
 }
 
 /**
+ * Why a repository could not be read. It tells nothing that whoever asks might not know.
+ *
+ * - `outside`: it is another repository than the entity's own, and the platform team has not allowed it
+ * - `not-a-url`: the annotation holds no address
+ * - `not-found`: the source host has no such repository, branch or folder for the portal
+ * - `unavailable`: the source host could not be asked
+ * - `too-slow`: reading took longer than it may
+ * - `too-large`: reading took more than it may
+ * - `unreadable`: the only file that is asked for is neither Terraform nor a plan nor a manifest
+ * - `busy`: too many repositories wait to be read
+ *
+ * @public
+ */
+export type RepositoryFailure =
+  | 'outside'
+  | 'not-a-url'
+  | 'not-found'
+  | 'unavailable'
+  | 'too-slow'
+  | 'too-large'
+  | 'unreadable'
+  | 'busy';
+
+/**
  * What came of reading the repository that declares an entity's services.
+ *
+ * - `read`: it is as it says
+ * - `stale`: it could not be read again, and this is how it was
+ * - `reading`: it is being read; how it was before, where that is known. Ask again in a moment
+ * - `unreadable`: it could not be read
  *
  * @public
  */
 export type RepositoryReport =
   | ({ state: 'read' } & RepositoryState)
-  | ({ state: 'stale'; because: string } & RepositoryState)
-  | { state: 'unreadable'; url: string; because: string };
+  | ({ state: 'stale'; because: RepositoryFailure } & RepositoryState)
+  | {
+      state: 'reading';
+      url: string;
+      /** Since when, in ISO 8601. */
+      since: string;
+      before?: RepositoryState;
+    }
+  | {
+      state: 'unreadable';
+      /** Absent where it is no address. */
+      url?: string;
+      because: RepositoryFailure;
+    };
 
 /**
  * What the backend answers for an entity.
@@ -74,6 +115,7 @@ export interface EntityPosture {
   entityRef: string;
   /** When it was read, in ISO 8601. */
   readAt: string;
+  /** None while the repository is read for the first time. */
   services: ServicePosture[];
   problems: ReportedAnnotationProblem[];
   /** Absent where the entity names no repository. */

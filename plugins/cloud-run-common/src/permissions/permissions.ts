@@ -13,5 +13,30 @@ export const cloudRunPostureReadPermission = createPermission({
   resourceType: RESOURCE_TYPE_CATALOG_ENTITY,
 });
 
+/**
+ * Whether somebody may see the organisation's policy: its bounds, and what it accepts and why.
+ *
+ * @public
+ */
+export const cloudRunPolicyReadPermission = createPermission({
+  name: 'cloud-run.policy.read',
+  attributes: { action: 'read' },
+});
+
+/**
+ * Whether somebody may see what a template would make of their answers. Besides, they have to see the template, and to
+ * hold the scaffolder's permissions for its parameters and steps.
+ *
+ * @public
+ */
+export const cloudRunPreviewPermission = createPermission({
+  name: 'cloud-run.preview',
+  attributes: {},
+});
+
 /** Every permission of the plugin. @public */
-export const cloudRunPermissions = [cloudRunPostureReadPermission];
+export const cloudRunPermissions = [
+  cloudRunPostureReadPermission,
+  cloudRunPolicyReadPermission,
+  cloudRunPreviewPermission,
+];

@@ -11,6 +11,7 @@ import {
   RenderOptions,
   RenderedFile,
   SkeletonFile,
+  SkeletonRenderer,
   SkeletonValues,
   renderSkeleton,
   skeletonValues,
@@ -40,6 +41,8 @@ export interface GenerateServiceOptions extends JudgeDeploymentsOptions {
   /** The language of the findings and of the generated pages; English if left out. */
   locale?: Locale;
   render?: RenderOptions;
+  /** What renders the skeleton; {@link renderSkeleton} if left out. */
+  renderer?: SkeletonRenderer;
 }
 
 /**
@@ -94,6 +97,7 @@ export async function generateService(
     ci,
     locale = 'en',
     render,
+    renderer = renderSkeleton,
     rules = CLOUD_RUN_RULES,
     ...judging
   }: GenerateServiceOptions,
@@ -115,6 +119,6 @@ export async function generateService(
     record: answerRecord(definition, template, ci),
     template: { ref, version: version ?? null },
   };
-  const files = await renderSkeleton(skeleton, values, render);
+  const files = await renderer(skeleton, values, render);
   return { files, deployments, documentation, findings, notEvaluated };
 }

@@ -5,16 +5,35 @@ import path from 'node:path';
 import { RenderedFile, SkeletonFile } from './skeletonFile';
 
 /**
- * Reads every file below a directory, in the order of their paths.
+ * How much a skeleton may hold.
  *
  * @public
  */
-export async function readSkeleton(directory: string): Promise<SkeletonFile[]> {
+export interface SkeletonBounds {
+  files: number;
+  /** Bytes of all files. */
+  bytes: number;
+}
+
+const DEFAULT_BOUNDS: SkeletonBounds = { files: 5_000, bytes: 64_000_000 };
+
+/**
+ * Reads every file below a directory, in the order of their paths.
+ *
+ * @throws InputError for a link, and for more files or bytes than the bounds allow
+ *
+ * @public
+ */
+export async function readSkeleton(
+  directory: string,
+  bounds: SkeletonBounds = DEFAULT_BOUNDS,
+): Promise<SkeletonFile[]> {
   const entries = await fs.readdir(directory, {
     recursive: true,
     withFileTypes: true,
   });
   const files: SkeletonFile[] = [];
+  let bytes = 0;
   for (const entry of entries) {
     const file = path.join(entry.parentPath, entry.name);
     const relative = path.relative(directory, file).split(path.sep).join('/');
@@ -24,7 +43,13 @@ export async function readSkeleton(directory: string): Promise<SkeletonFile[]> {
       );
     }
     if (entry.isFile()) {
-      const { mode } = await fs.stat(file);
+      const { mode, size } = await fs.stat(file);
+      bytes += size;
+      if (files.length >= bounds.files || bytes > bounds.bytes) {
+        throw new InputError(
+          `The skeleton holds more than ${bounds.files} files or ${bounds.bytes} bytes`,
+        );
+      }
       files.push({
         path: relative,
         contents: await fs.readFile(file),

@@ -1,4 +1,5 @@
 export { readSkeleton, writeFiles } from './directory';
+export type { SkeletonBounds } from './directory';
 export { skeletonFilters } from './filters';
 export type {
   TemplateFilter,
@@ -6,6 +7,10 @@ export type {
   TemplateGlobals,
 } from './filters';
 export { renderSkeleton } from './renderSkeleton';
-export type { RenderOptions, RenderValues } from './renderSkeleton';
+export type {
+  RenderOptions,
+  RenderValues,
+  SkeletonRenderer,
+} from './renderSkeleton';
 export type { RenderedFile, SkeletonFile } from './skeletonFile';
 export * from './values';

@@ -30,6 +30,17 @@ export interface RenderValues {
   environments: readonly object[];
 }
 
+/**
+ * Renders skeletons as {@link renderSkeleton} does, such as in a process of its own.
+ *
+ * @public
+ */
+export type SkeletonRenderer = (
+  skeleton: readonly SkeletonFile[],
+  values: RenderValues,
+  options?: RenderOptions,
+) => Promise<RenderedFile[]>;
+
 type Renderer = ReturnType<typeof createTemplateRenderer>;
 
 /** What a template can name. */
@@ -37,6 +48,9 @@ interface Context {
   variables: Record<string, unknown>;
   prepared: ReturnType<Renderer['prepareContext']>;
 }
+
+/** All that a skeleton becomes may be so long. */
+const MOST_BYTES = 32_000_000;
 
 type Render = (place: string, template: string, context: Context) => string;
 
@@ -119,6 +133,7 @@ export async function renderSkeleton<Values extends RenderValues>(
     contextOf(renderer, { values, environment }),
   );
   const rendered = new Map<string, RenderedFile>();
+  let bytes = 0;
   for (const file of skeleton) {
     const copied =
       options.copyWithoutTemplating?.some(glob =>
@@ -135,6 +150,12 @@ export async function renderSkeleton<Values extends RenderValues>(
         : await renderContents(file, path, context, render);
       if (contents === undefined) {
         continue;
+      }
+      bytes += contents.length;
+      if (bytes > MOST_BYTES) {
+        throw new InputError(
+          `${file.path}: the skeleton becomes more than ${MOST_BYTES} bytes`,
+        );
       }
       if (rendered.has(path)) {
         throw new InputError(

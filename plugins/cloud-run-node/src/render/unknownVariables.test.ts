@@ -35,4 +35,13 @@ describe('unknownVariables', () => {
   ])('misses a variable of %j', (template, name, line) => {
     expect(unknownVariables(template, CONTEXT)).toEqual([{ name, line }]);
   });
+
+  it.each(['{#', '{%', '${{', '{% raw %}', '${{ "\\"', '${{ values.other }}'])(
+    'takes no time for very many %j',
+    part => {
+      const began = Date.now();
+      unknownVariables(part.repeat(100_000), CONTEXT);
+      expect(Date.now() - began).toBeLessThan(2_000);
+    },
+  );
 });

@@ -1,9 +1,8 @@
 import isPlainObject from 'lodash/isPlainObject';
+import { expressionsOf } from './expressionsOf';
 
-const EXPRESSION = /\$\{\{([\s\S]*?)\}\}|\{%([\s\S]*?)%\}/g;
-const INERT =
-  /\{%-?\s*raw\s*-?%\}[\s\S]*?\{%-?\s*endraw\s*-?%\}|\{#[\s\S]*?#\}/g;
-const TEXT = /"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'/g;
+/** A text, which ends with its expression where its quote is missing. */
+const TEXT = /"(?:\\.|[^"\\])*(?:"|$)|'(?:\\.|[^'\\])*(?:'|$)/gs;
 const REFERENCE = /(?<![\w.])(values|environment)((?:\.[A-Za-z_]\w*)+)/g;
 
 /** A variable that a template names and nobody gave, with its line. */
@@ -35,6 +34,17 @@ function isKnown(root: unknown, names: string[]): boolean {
   return true;
 }
 
+/** Tells the lines of places that are asked for in their order. */
+function lineCounter(text: string): (index: number) => number {
+  let line = 1;
+  let from = 0;
+  return index => {
+    line += text.slice(from, index).split('\n').length - 1;
+    from = index;
+    return line;
+  };
+}
+
 /**
  * The variables of a template that do not exist. The engine would write nothing for them, and a mistyped name
  * in a condition would silently leave out what it guards.
@@ -43,19 +53,13 @@ export function unknownVariables(
   template: string,
   context: Record<string, unknown>,
 ): UnknownVariable[] {
-  const source = template.replace(INERT, blank);
-  return [...source.matchAll(EXPRESSION)].flatMap(expression =>
-    [...expression[0].replace(TEXT, blank).matchAll(REFERENCE)].flatMap(
+  const lineAt = lineCounter(template);
+  return expressionsOf(template).flatMap(({ text, index: start }) =>
+    [...text.replace(TEXT, blank).matchAll(REFERENCE)].flatMap(
       ({ 0: name, 1: root, 2: path, index }) =>
         isKnown(context[root], path.split('.').slice(1))
           ? []
-          : [
-              {
-                name,
-                line: source.slice(0, expression.index + index).split('\n')
-                  .length,
-              },
-            ],
+          : [{ name, line: lineAt(start + index) }],
     ),
   );
 }

@@ -10,6 +10,9 @@ import { useCallback, useEffect, useState } from 'react';
 import { cloudRunApiRef } from '../api';
 import { errorName } from './errorName';
 
+/** While a repository is being read, it is asked so soon whether it still is. */
+const FOLLOW_MS = 2_000;
+
 /** What is there to show about the entity's services. */
 export type EntityPostureState =
   | { status: 'not-annotated' }
@@ -31,7 +34,8 @@ function stateOfError(cause: unknown): EntityPostureState {
 }
 
 /**
- * How the services of the page's entity are reached. `retry` asks once more after a failure.
+ * How the services of the page's entity are reached. While their repository is being read it asks again until they are
+ * known. `retry` asks once more after a failure.
  */
 export function useEntityPosture(): EntityPostureState & { retry(): void } {
   const { entity } = useEntity();
@@ -55,12 +59,29 @@ export function useEntityPosture(): EntityPostureState & { retry(): void } {
         setAnswer({ entityRef, state });
       }
     };
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const ask = async () => {
+      try {
+        const value = await api.getEntityPosture(entityRef, {
+          signal: controller.signal,
+        });
+        settle({ status: 'ready', value });
+        if (
+          value.repository?.state === 'reading' &&
+          !controller.signal.aborted
+        ) {
+          timer = setTimeout(ask, FOLLOW_MS);
+        }
+      } catch (cause) {
+        settle(stateOfError(cause));
+      }
+    };
     settle({ status: 'loading' });
-    api.getEntityPosture(entityRef, { signal: controller.signal }).then(
-      value => settle({ status: 'ready', value }),
-      cause => settle(stateOfError(cause)),
-    );
-    return () => controller.abort();
+    ask();
+    return () => {
+      controller.abort();
+      clearTimeout(timer);
+    };
   }, [api, entityRef, attempt]);
 
   const retry = useCallback(() => setAttempt(count => count + 1), []);

@@ -247,6 +247,24 @@ export const messages = {
       unreadable: 'The repository could not be read',
       unreadableHint:
         'What is shown is what the catalog declares. Reload the page to try again.',
+      reading: 'The repository is being read',
+      readingHint:
+        'This takes a moment. The page shows the services as soon as they are known.',
+      readingBeforeHint:
+        'What is shown is how it was at {{time}}. The page follows by itself.',
+      because: {
+        outside:
+          'It is not the repository that the catalog read this entity from. The platform team can allow its address under cloudRun.sources.allowed.',
+        notAUrl:
+          'The annotation {{annotation}} holds no address. Name a folder or a file by its whole address, without a password.',
+        notFound:
+          'The source host has no such repository, branch or folder for the portal.',
+        unavailable: 'The source host could not be asked.',
+        tooSlow: 'Reading it takes longer than it may.',
+        tooLarge: 'Reading it takes more than it may.',
+        unreadable: 'The file is neither Terraform nor a plan nor a manifest.',
+        busy: 'Too many repositories wait to be read.',
+      },
       stale: 'The repository could not be asked for changes',
       staleHint: 'What is shown is how it was at {{time}}.',
       problems_one: 'One thing in the repository could not be read',
@@ -254,7 +272,7 @@ export const messages = {
       problemsHint: 'What depends on it counts as not known.',
       limits: 'The repository is larger than what is read of it',
       limitsHint:
-        'What lies beyond is not shown. Name the folder that declares the service with the annotation {{annotation}}.',
+        'What lies beyond is not shown, and what depends on it counts as not known. Name the folder that declares the service with the annotation {{annotation}}.',
       line: '{{path}}, line {{line}}',
     },
   },

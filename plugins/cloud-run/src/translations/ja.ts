@@ -226,6 +226,27 @@ export default {
   'states.repository.unreadable': 'リポジトリを読み取れませんでした',
   'states.repository.unreadableHint':
     'カタログで宣言された内容を表示しています。ページを再読み込みすると、もう一度試します。',
+  'states.repository.reading': 'リポジトリを読み取っています',
+  'states.repository.readingHint':
+    '少し時間がかかります。読み取りが終わりしだい、サービスを表示します。',
+  'states.repository.readingBeforeHint':
+    '{{time}} 時点の内容を表示しています。読み取りが終わりしだい更新します。',
+  'states.repository.because.outside':
+    'カタログがこのエンティティを読み込んだリポジトリではありません。プラットフォームチームは cloudRun.sources.allowed で許可できます。',
+  'states.repository.because.notAUrl':
+    'アノテーション {{annotation}} の値がアドレスではありません。フォルダまたはファイルの完全なアドレスを、パスワードを含めずに指定してください。',
+  'states.repository.because.notFound':
+    'ポータルから見えるリポジトリ、ブランチ、フォルダがソースホストにありません。',
+  'states.repository.because.unavailable':
+    'ソースホストに問い合わせできませんでした。',
+  'states.repository.because.tooSlow':
+    '読み取りに時間がかかりすぎるため、中止しました。',
+  'states.repository.because.tooLarge':
+    '読み取りに必要な量が多すぎるため、中止しました。',
+  'states.repository.because.unreadable':
+    'ファイルが Terraform、プラン、マニフェストのいずれでもありません。',
+  'states.repository.because.busy':
+    '読み取りを待っているリポジトリが多すぎます。',
   'states.repository.stale': 'リポジトリの変更を確認できませんでした',
   'states.repository.staleHint': '{{time}} 時点の内容を表示しています。',
   'states.repository.problems_one':
@@ -235,6 +256,6 @@ export default {
   'states.repository.problemsHint': 'それに左右される値は不明として扱います。',
   'states.repository.limits': 'リポジトリが、読み取る範囲を超えています',
   'states.repository.limitsHint':
-    '範囲の外にあるものは表示されません。サービスを宣言するフォルダを、アノテーション {{annotation}} で指定してください。',
+    '範囲の外にあるものは表示されず、それに左右される値は不明として扱います。サービスを宣言するフォルダを、アノテーション {{annotation}} で指定してください。',
   'states.repository.line': '{{path}} の {{line}} 行目',
 };

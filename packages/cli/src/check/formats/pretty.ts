@@ -9,7 +9,7 @@ import {
   findingsInWords,
   whereabouts,
 } from '../words';
-import { printable } from './printable';
+import { printable, printableLine } from './printable';
 import { wrap } from './wrap';
 
 const COLOURS: Record<Severity, (text: string) => string> = {
@@ -58,7 +58,9 @@ function headOf({ accepted, severity, rule, file, line }: ReportedFinding) {
   const word = accepted
     ? pc.dim(`accepted (${severity})`)
     : COLOURS[severity](severity);
-  return `${word}  ${pc.bold(rule)}  ${pc.dim(printable(`${file}:${line}`))}`;
+  return `${word}  ${pc.bold(printableLine(rule))}  ${pc.dim(
+    printableLine(`${file}:${line}`),
+  )}`;
 }
 
 function findingLines(finding: ReportedFinding, width: number): string[] {
@@ -91,7 +93,7 @@ function notEvaluatedLines(service: CheckedService, width: number): string[] {
           '',
         ).map(line => pc.dim(line)),
         ...byReason(service).flatMap(({ reason, rules }) =>
-          wrap(`${reason} (${rules.length})`, width, '  '),
+          wrap(printable(`${reason} (${rules.length})`), width, '  '),
         ),
         '',
       ];
@@ -121,8 +123,8 @@ function serviceLines(service: CheckedService, width: number): string[] {
     .filter(part => part !== '')
     .join('  ');
   return [
-    `${pc.bold(printable(head))}  ${pc.dim(
-      printable(`${service.file}:${service.line}`),
+    `${pc.bold(printableLine(head))}  ${pc.dim(
+      printableLine(`${service.file}:${service.line}`),
     )}`,
     ...indented(body, '  '),
   ];

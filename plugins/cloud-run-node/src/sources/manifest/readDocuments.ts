@@ -1,4 +1,4 @@
-import { LineCounter, parseDocument } from 'yaml';
+import { Document, LineCounter, isScalar, parseDocument, visit } from 'yaml';
 import { parseJsonData } from 'backstage-cloud-run-terraform/syntax';
 import { ReadProblem } from '../../posture';
 import { Field } from './field';
@@ -98,6 +98,30 @@ function isTooDeep(text: string): boolean {
   return false;
 }
 
+/** A key that stands twice in one mapping, of which nobody knows which is meant. */
+function repeatedKey(
+  document: Document.Parsed,
+): { message: string; pos: [number] } | undefined {
+  let found: { message: string; pos: [number] } | undefined;
+  visit(document, {
+    Map(_, { items }) {
+      const keys = new Set<unknown>();
+      for (const { key } of items) {
+        if (isScalar(key) && keys.has(key.value) && key.value !== '<<') {
+          found = {
+            message: 'Map keys must be unique',
+            pos: [key.range?.[0] ?? 0],
+          };
+          return visit.BREAK;
+        }
+        keys.add(isScalar(key) ? key.value : key);
+      }
+      return undefined;
+    },
+  });
+  return found;
+}
+
 function yamlDocument({ text, linesBefore }: TextPart, path: string): ReadPart {
   const problem = (
     message: string,
@@ -114,8 +138,10 @@ function yamlDocument({ text, linesBefore }: TextPart, path: string): ReadPart {
     lineCounter: counter,
     prettyErrors: false,
     logLevel: 'silent',
+    // It would compare each key with every other; see repeatedKey.
+    uniqueKeys: false,
   });
-  const [error] = document.errors;
+  const [error = repeatedKey(document)] = document.errors;
   if (error) {
     const { line, col } = counter.linePos(error.pos[0]);
     return problem(

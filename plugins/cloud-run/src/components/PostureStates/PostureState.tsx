@@ -17,6 +17,37 @@ import { PostureLoading } from './PostureLoading';
 import { PostureNotice } from './PostureNotice';
 import styles from './PostureStates.module.css';
 
+/** The services of an entity, or why there are none to show. */
+function PostureOrNothing(props: {
+  posture: EntityPosture;
+  children(posture: EntityPosture): ReactNode;
+}) {
+  const { t } = useTranslationRef(cloudRunTranslationRef);
+  const { services, repository } = props.posture;
+  if (services.length > 0) {
+    return props.children(props.posture);
+  }
+  if (repository?.state === 'reading') {
+    return (
+      <PostureNotice
+        role="status"
+        icon={<RiInformationLine aria-hidden="true" />}
+        title={t('states.repository.reading')}
+      >
+        <Text as="p">{t('states.repository.readingHint')}</Text>
+      </PostureNotice>
+    );
+  }
+  return (
+    <PostureNotice
+      icon={<RiInformationLine aria-hidden="true" />}
+      title={t('states.empty.title')}
+    >
+      <Text as="p">{t('states.empty.description')}</Text>
+    </PostureNotice>
+  );
+}
+
 /**
  * Reads the posture of the page's entity and shows it with `children`, or says why there is nothing to show.
  */
@@ -62,16 +93,9 @@ export function PostureState(props: {
         <div className={styles.ready}>
           <AnnotationProblems problems={state.value.problems} />
           <RepositoryNotes repository={state.value.repository} />
-          {state.value.services.length > 0 ? (
-            props.children(state.value)
-          ) : (
-            <PostureNotice
-              icon={<RiInformationLine aria-hidden="true" />}
-              title={t('states.empty.title')}
-            >
-              <Text as="p">{t('states.empty.description')}</Text>
-            </PostureNotice>
-          )}
+          <PostureOrNothing posture={state.value}>
+            {props.children}
+          </PostureOrNothing>
         </div>
       );
     default:

@@ -26,17 +26,40 @@ describe('RepositoryNotes', () => {
     await show({
       state: 'unreadable',
       url: read.url,
-      because: '404 Not Found',
+      because: 'not-found',
     });
     expect(
       screen.getByText('The repository could not be read'),
     ).toBeInTheDocument();
-    expect(screen.getByText('404 Not Found')).toBeInTheDocument();
+    expect(
+      screen.getByText(/no such repository, branch or folder/),
+    ).toBeInTheDocument();
   });
 
   it('says how old what it shows is', async () => {
-    await show({ ...read, state: 'stale', because: '503 Unavailable' });
-    expect(screen.getByText('503 Unavailable')).toBeInTheDocument();
+    await show({ ...read, state: 'stale', because: 'unavailable' });
+    expect(
+      screen.getByText('The source host could not be asked.'),
+    ).toBeInTheDocument();
+    expect(screen.getByText(/how it was at .*2026/)).toBeInTheDocument();
+  });
+
+  it('says how to have a source of another repository read', async () => {
+    await show({ state: 'unreadable', url: read.url, because: 'outside' });
+    expect(screen.getByText(/cloudRun\.sources\.allowed/)).toBeInTheDocument();
+  });
+
+  it('says that it is being read, and how old what it shows is', async () => {
+    const { state, ...before } = read;
+    await show({
+      state: 'reading',
+      url: read.url,
+      since: '2026-01-02T00:00:00Z',
+      before,
+    });
+    expect(
+      screen.getByText('The repository is being read'),
+    ).toBeInTheDocument();
     expect(screen.getByText(/how it was at .*2026/)).toBeInTheDocument();
   });
 

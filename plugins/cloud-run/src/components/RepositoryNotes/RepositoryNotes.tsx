@@ -2,6 +2,7 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Alert } from '@backstage/ui';
 import {
   ANNOTATIONS,
+  RepositoryFailure,
   RepositoryProblem,
   RepositoryReport,
 } from 'backstage-plugin-cloud-run-common';
@@ -42,6 +43,23 @@ function Problem({ problem }: { problem: RepositoryProblem }) {
   );
 }
 
+const BECAUSE = {
+  outside: 'states.repository.because.outside',
+  'not-a-url': 'states.repository.because.notAUrl',
+  'not-found': 'states.repository.because.notFound',
+  unavailable: 'states.repository.because.unavailable',
+  'too-slow': 'states.repository.because.tooSlow',
+  'too-large': 'states.repository.because.tooLarge',
+  unreadable: 'states.repository.because.unreadable',
+  busy: 'states.repository.because.busy',
+} as const satisfies Record<RepositoryFailure, string>;
+
+/** Why a repository could not be read, in words. */
+function Because({ because }: { because: RepositoryFailure }) {
+  const { t } = useTranslationRef(cloudRunTranslationRef);
+  return <p>{t(BECAUSE[because], { annotation: ANNOTATIONS.source })}</p>;
+}
+
 /** What a person has to know about how the repository of an entity was read. Nothing where all is well. */
 export function RepositoryNotes(props: { repository?: RepositoryReport }) {
   const { repository } = props;
@@ -50,25 +68,38 @@ export function RepositoryNotes(props: { repository?: RepositoryReport }) {
   if (!repository) {
     return null;
   }
+  const timeOf = (readAt: string) =>
+    new Intl.DateTimeFormat(locale, {
+      dateStyle: 'medium',
+      timeStyle: 'short',
+    }).format(new Date(readAt));
   if (repository.state === 'unreadable') {
     return (
       <Note status="info" title={t('states.repository.unreadable')}>
-        <p>{repository.because}</p>
+        <Because because={repository.because} />
         <p>{t('states.repository.unreadableHint')}</p>
       </Note>
     );
   }
+  if (repository.state === 'reading') {
+    const { before } = repository;
+    return before ? (
+      <Note status="info" title={t('states.repository.reading')}>
+        <p>
+          {t('states.repository.readingBeforeHint', {
+            time: timeOf(before.readAt),
+          })}
+        </p>
+      </Note>
+    ) : null;
+  }
   const { state, readAt, problems, limitsReached } = repository;
-  const time = new Intl.DateTimeFormat(locale, {
-    dateStyle: 'medium',
-    timeStyle: 'short',
-  }).format(new Date(readAt));
   return (
     <>
       {state === 'stale' && (
         <Note status="warning" title={t('states.repository.stale')}>
-          <p>{repository.because}</p>
-          <p>{t('states.repository.staleHint', { time })}</p>
+          <Because because={repository.because} />
+          <p>{t('states.repository.staleHint', { time: timeOf(readAt) })}</p>
         </Note>
       )}
       {problems.length > 0 && (

@@ -1,0 +1,10 @@
+export { allowedSources } from './allowedSources';
+export { catalogLocation, configuredFiles } from './catalogLocation';
+export type { CatalogLocation } from './catalogLocation';
+export { isFileUrl } from './isFileUrl';
+export { isInside, plainUrl } from './plainUrl';
+export { repositoryPlace } from './repositoryPlace';
+export type { RepositoryPlace } from './repositoryPlace';
+export { repositoryRoot } from './repositoryRoot';
+export { sourceOf } from './sourceOf';
+export type { EntitySource, SourceBounds } from './sourceOf';
