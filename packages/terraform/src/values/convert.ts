@@ -65,7 +65,8 @@ export function nameOf(value: ConfigValue): string {
 }
 
 /**
- * Unknown for the reason that the given value is.
+ * Unknown for the reason that the given value is, and another value than it: two things that are made of one unknown
+ * value need not be the same.
  *
  * @public
  */
@@ -74,7 +75,7 @@ export function unknownBecause(
   origin = value.origin,
 ): ConfigValue {
   return value.kind === 'unknown' && !value.holds
-    ? value
+    ? { ...value }
     : unknownValue(nameOf(value), origin);
 }
 

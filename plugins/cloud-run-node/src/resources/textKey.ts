@@ -1,4 +1,8 @@
-import { ConfigValue, ReferenceValue } from 'backstage-cloud-run-terraform';
+import {
+  ConfigValue,
+  ReferenceValue,
+  UnknownValue,
+} from 'backstage-cloud-run-terraform';
 
 function referenceKey({
   target: { reading = '' },
@@ -9,6 +13,23 @@ function referenceKey({
   return instance === 'known'
     ? `reference ${reading}${[address, ...attribute].join('.')}`
     : undefined;
+}
+
+const identities = new WeakMap<UnknownValue, number>();
+let identified = 0;
+
+/**
+ * An unknown value is the same as itself alone: a variable's is one value wherever it is used, while an expression with
+ * it is evaluated to another one each time.
+ */
+function unknownKey(value: UnknownValue) {
+  const known = identities.get(value);
+  if (known !== undefined) {
+    return `unknown ${known}`;
+  }
+  identified += 1;
+  identities.set(value, identified);
+  return `unknown ${identified}`;
 }
 
 /**
@@ -24,9 +45,7 @@ export function textKey(value: ConfigValue): string | undefined {
     case 'reference':
       return referenceKey(value);
     case 'unknown':
-      return !value.invalid
-        ? `unknown ${value.reason.what} ${value.origin.path}:${value.origin.line}`
-        : undefined;
+      return value.invalid ? undefined : unknownKey(value);
     case 'template': {
       const keys = value.parts.map(part =>
         typeof part === 'string' ? `text ${part}` : textKey(part),

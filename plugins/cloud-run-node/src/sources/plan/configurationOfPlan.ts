@@ -332,8 +332,8 @@ class PlanReader {
       undecided: [],
       // A plan does not say what is replaced together with what.
       replaceTriggeredBy: unknownValue('replace_triggered_by', this.origin),
-      // Nor which changes are left alone.
-      ignoreChanges: 'unknown',
+      // What Terraform leaves alone has the value in a plan that it found in Google Cloud.
+      ignoreChanges: [],
       provisioners: undefined,
       origin: this.origin,
     };

@@ -31,7 +31,10 @@ export function changes(
       ? strangers(one.seen.value, other.value, path)
       : [];
   }
-  if (typeof value === 'string' && value.includes('${')) {
+  if (
+    value === 'unknown' ||
+    (typeof value === 'string' && value.includes('${'))
+  ) {
     return [];
   }
   if (one !== value || other !== truth) {
@@ -44,7 +47,7 @@ export function changes(
     return [`${path}: ${value.length}, not ${other.length}`];
   }
   const [values, truths] = [inOrder(one), inOrder(other)];
-  return Object.keys(values)
+  return [...new Set([...Object.keys(values), ...Object.keys(truths)])]
     .filter(key => !NAMES.has(key))
     .flatMap(key => changes(values[key], truths[key], `${path}.${key}`));
 }
