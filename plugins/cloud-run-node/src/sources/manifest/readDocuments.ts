@@ -3,7 +3,7 @@ import { parseJsonData } from 'backstage-cloud-run-terraform/syntax';
 import { ReadProblem } from '../../posture';
 import { Field } from './field';
 import { jsonField } from './jsonField';
-import { aliasTargets, yamlField } from './yamlField';
+import { aliasesOf, yamlField } from './yamlField';
 
 /** The documents of a file that could be read, and what is wrong with the others. */
 export interface ReadDocuments {
@@ -154,7 +154,7 @@ function yamlDocument({ text, linesBefore }: TextPart, path: string): ReadPart {
     document: yamlField(document.contents, {
       path,
       lineAt: offset => counter.linePos(offset).line + linesBefore,
-      targets: aliasTargets(document),
+      aliases: aliasesOf(document),
     }),
   };
 }

@@ -17,20 +17,32 @@ import { Field, MISSING, scalarField } from './field';
 /** Aliases that stand for aliases, and merged maps that merge maps, this often at most. */
 const MAX_INDIRECTIONS = 10;
 
+/** How often each node of a document is looked at, on average; aliases of aliases would make it endlessly often. */
+const MAX_LOOKS = 20;
+
 /** A YAML document of a file. */
 export interface YamlPlace {
   path: string;
   lineAt: (offset: number) => number;
-  /** What each alias stands for. */
+  aliases: Aliases;
+}
+
+/** The aliases of a document. */
+export interface Aliases {
+  /** What each stands for. */
   targets: ReadonlyMap<Alias, Node>;
+  /** How many nodes may still be looked at. */
+  looksLeft: number;
 }
 
 /** What each alias of a document stands for. */
-export function aliasTargets(document: Document): Map<Alias, Node> {
+export function aliasesOf(document: Document): Aliases {
   const anchors = new Map<string, Node>();
   const targets = new Map<Alias, Node>();
+  let nodes = 0;
   visit(document, {
     Node(_key, node) {
+      nodes += 1;
       if (isAlias(node)) {
         const target = anchors.get(node.source);
         if (target) {
@@ -41,14 +53,14 @@ export function aliasTargets(document: Document): Map<Alias, Node> {
       }
     },
   });
-  return targets;
+  return { targets, looksLeft: 10_000 + MAX_LOOKS * nodes };
 }
 
-function resolve(node: unknown, place: YamlPlace): Node | undefined {
+/** The node that a node stands for; an alias where it leads too far. */
+function resolve(node: unknown, { aliases }: YamlPlace): Node | undefined {
   let resolved = isNode(node) ? node : undefined;
-  for (let count = 0; isAlias(resolved); count++) {
-    resolved =
-      count < MAX_INDIRECTIONS ? place.targets.get(resolved) : undefined;
+  for (let count = 0; isAlias(resolved) && count < MAX_INDIRECTIONS; count++) {
+    resolved = aliases.targets.get(resolved);
   }
   return resolved;
 }
@@ -62,13 +74,12 @@ function keyOf(key: unknown): string | undefined {
   return isScalar(key) ? writtenText(key) : undefined;
 }
 
-function pairValue(map: YAMLMap, key: string): unknown {
-  return map.items.find(pair => keyOf(pair.key) === key)?.value;
-}
-
 /** The maps that `<<` merges into a map. */
 function mergedMaps(map: YAMLMap, place: YamlPlace): YAMLMap[] {
-  const merged = resolve(pairValue(map, '<<'), place);
+  const merged = resolve(
+    map.items.find(({ key }) => keyOf(key) === '<<')?.value,
+    place,
+  );
   const candidates = isSeq(merged) ? merged.items : [merged];
   return candidates.flatMap(candidate => {
     const resolved = resolve(candidate, place);
@@ -83,6 +94,21 @@ function layersOf(map: YAMLMap, place: YamlPlace): YAMLMap[] {
     layers.push(...mergedMaps(layers[index], place).slice(0, MAX_INDIRECTIONS));
   }
   return layers;
+}
+
+/** What stands under each key of a map and of all that it merges. */
+function entriesOf(map: YAMLMap, place: YamlPlace): Map<string, unknown> {
+  const entries = new Map<string, unknown>();
+  for (const layer of layersOf(map, place)) {
+    place.aliases.looksLeft -= layer.items.length;
+    for (const { key, value } of layer.items) {
+      const name = keyOf(key);
+      if (name !== undefined && !entries.has(name)) {
+        entries.set(name, value);
+      }
+    }
+  }
+  return entries;
 }
 
 /**
@@ -106,6 +132,10 @@ export function yamlField(node: unknown, place: YamlPlace): Field {
     path: place.path,
     line: place.lineAt(resolved.range?.[0] ?? 0),
   };
+  place.aliases.looksLeft -= 1;
+  if (isAlias(resolved) || place.aliases.looksLeft < 0) {
+    return { kind: 'filled-in', by: 'more aliases than are followed', origin };
+  }
   if (isScalar(resolved)) {
     return resolved.value === null
       ? MISSING
@@ -120,22 +150,11 @@ export function yamlField(node: unknown, place: YamlPlace): Field {
     };
   }
   if (isMap(resolved)) {
-    const layers = layersOf(resolved, place);
+    const entries = entriesOf(resolved, place);
     return {
       kind: 'object',
-      keys: () =>
-        layers.flatMap(({ items }) =>
-          items.flatMap(({ key }) => keyOf(key) ?? []),
-        ),
-      get: key => {
-        for (const layer of layers) {
-          const value = pairValue(layer, key);
-          if (value !== undefined) {
-            return yamlField(value, place);
-          }
-        }
-        return MISSING;
-      },
+      keys: () => [...entries.keys()],
+      get: key => yamlField(entries.get(key), place),
       origin,
     };
   }
