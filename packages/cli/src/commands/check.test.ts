@@ -8,6 +8,9 @@ import { CommandLine } from '../__testUtils__/commandLine';
 
 jest.setTimeout(60_000);
 
+/** What tells that a folder is a repository. */
+const REPOSITORY = { '.git/HEAD': 'ref: refs/heads/main\n' };
+
 const OPEN = `resource "google_cloud_run_v2_service" "api" {
   name     = "api"
   project  = "lantern"
@@ -239,6 +242,7 @@ describe('cloud-run check: what it reads', () => {
 
   it('reads the modules beside a folder, unless they lie outside of the root', async () => {
     await shell.write({
+      ...REPOSITORY,
       'envs/prod/main.tf':
         'module "api" {\n  source = "../../modules/api"\n}\n',
       'modules/api/main.tf': OPEN,
@@ -255,6 +259,18 @@ describe('cloud-run check: what it reads', () => {
     );
     expect(exitCode).toBe(2);
     expect(err).toContain('envs/prod/main.tf:1');
+  });
+
+  it('reads nothing outside of a folder that is in no repository', async () => {
+    await shell.write({
+      'envs/prod/main.tf':
+        'module "api" {\n  source = "../../modules/api"\n}\n',
+      'modules/api/main.tf': OPEN,
+    });
+    const { exitCode, err, report } = await checkJson('envs/prod');
+    expect(exitCode).toBe(2);
+    expect(report.services).toEqual([]);
+    expect(err).toContain('which leads out of what is read');
   });
 
   it('reads one Terraform file with what belongs to it', async () => {
@@ -322,7 +338,7 @@ describe('cloud-run check: what it reads', () => {
         'spec:',
         `    cloud.google.com/run-accepted-findings: '${rule} until 2999-12-31: We know.'\nspec:`,
       );
-    await shell.write({ 'infra/main.tf': OPEN });
+    await shell.write({ ...REPOSITORY, 'infra/main.tf': OPEN });
     const [before] = (await checkJson('infra')).report.services;
     await shell.write({ 'catalog-info.yaml': CATALOG });
     const [meant] = (await checkJson('infra')).report.services;
@@ -360,7 +376,7 @@ describe('cloud-run check: how it ends', () => {
     [['nowhere'], 'nowhere could not be read: there is no such file or folder'],
     [['empty'], 'No Cloud Run service was found in empty'],
     [['empty/note.txt'], 'No Cloud Run service was found in empty/note.txt'],
-    [['empty/plan.tfplan'], 'it is no text'],
+    [['empty/plan.tfplan'], 'It is no text'],
     [['empty', '--root', 'other'], 'lies outside of'],
     [['empty', '--var', 'name'], '--var name is not of the form name=value'],
     [['empty', '--policy', 'nowhere.yaml'], 'nowhere.yaml could not be read'],
@@ -618,7 +634,8 @@ describe('cloud-run check on a terminal', () => {
     await shell.write({
       'main.tf': `${OPEN.replace('allUsers', 'group:shop@example.com')}
 module "elsewhere" {
-  source = "lantern/grants/google"
+  source  = "lantern/grants/google"
+  service = google_cloud_run_v2_service.api.name
 }
 `,
     });
