@@ -80,7 +80,7 @@ describe('cloud-run test-template', () => {
     );
     expect(second.exitCode).toBe(1);
     expect(second.out).toMatch(
-      /^FAIL infra\/service\.tf:1: ingress is all, and internal was chosen$/m,
+      /^FAIL infra\/service\.tf:6: ingress is all, and internal was chosen$/m,
     );
     expect(second.out).toMatch(/^FAIL catalog-info\.yaml:5: /m);
     expect(second.out).toMatch(/^refused 1\/infra$/m);

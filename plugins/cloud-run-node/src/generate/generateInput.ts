@@ -44,7 +44,7 @@ const settingsShape = z.object({
     .enum(['critical', 'high', 'medium', 'low', 'info', 'never'])
     .optional()
     .describe(
-      'The mildest severity of a finding that stops the generation, instead of cloudRun.failOn',
+      'The mildest severity of a finding that stops the generation, where that is stricter than cloudRun.failOn',
     ),
 });
 

@@ -11,4 +11,5 @@ export type {
 export * from './generateInput';
 export * from './generateService';
 export * from './judgeDeployments';
+export * from './readBack';
 export * from './stop';
