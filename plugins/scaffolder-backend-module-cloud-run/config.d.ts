@@ -2,9 +2,32 @@ export interface Config {
   cloudRun?: {
     /**
      * The mildest severity of a finding that stops a service from being generated; `critical` if left out.
-     * What is outside the policy always stops it.
+     * What is outside the policy always stops it. A template can be stricter.
      */
     failOn?: 'critical' | 'high' | 'medium' | 'low' | 'info' | 'never';
+
+    /** What generated pipelines hold. */
+    pipeline?: {
+      /**
+       * Where generated pipelines have the network check from: a package of npm, or a container image that has
+       * `cloud-run` on its path. Where nothing is said, generated pipelines run no check.
+       */
+      check:
+        | {
+            /** The name of the package, such as `@lantern/cloud-run-check`. */
+            package: string;
+            /** One exact version, such as `1.2.3`. */
+            version: string;
+            /** The https address of the registry; the one that the pipeline uses anyway if left out. */
+            registry?: string;
+            /** `sha512-` and the digest of the package's archive in base64. An archive that differs is not run. */
+            integrity?: string;
+          }
+        | {
+            /** The image with its registry, and its digest or an exact tag. */
+            image: string;
+          };
+    };
 
     /** The organisation's own bounds. Everything may be left out; what is left out bounds nothing. */
     policy?: {

@@ -9,6 +9,7 @@ import {
   parseGenerateInput,
   readBack,
   readFailOn,
+  readPipelineCheck,
   readPolicy,
   readSkeleton,
   refusalMessage,
@@ -92,6 +93,7 @@ export async function render(
       ci: continuousIntegrationOf(
         input.repoUrl && integrations.byHost(hostOf(input.repoUrl))?.type,
       ),
+      check: input.check ?? readPipelineCheck(config),
       render: { copyWithoutTemplating: input.copyWithoutTemplating },
     },
   );

@@ -1,5 +1,9 @@
 import { InputError, toError } from '@backstage/errors';
-import { readFailOn, readPolicy } from 'backstage-plugin-cloud-run-node';
+import {
+  readFailOn,
+  readPipelineCheck,
+  readPolicy,
+} from 'backstage-plugin-cloud-run-node';
 import { EXIT, ExitCode } from '../exitCodes';
 import type { Streams } from '../program';
 import { loadRules } from '../rules/loadRules';
@@ -85,6 +89,7 @@ export async function testTemplate(
     rules,
     policy: readPolicy(config, rules),
     failOn: readFailOn(config),
+    check: readPipelineCheck(config),
   });
   const failures: Failure[] = [];
   const rendered: Generated[] = [];

@@ -2,6 +2,7 @@ import { OPEN_POLICY, Policy, Rule } from 'backstage-plugin-cloud-run-common';
 import {
   ContinuousIntegration,
   FailOn,
+  PipelineCheck,
   generateService,
   parseGenerateInput,
   readSkeleton,
@@ -25,6 +26,8 @@ export interface TrialPolicy {
   rules: readonly Rule[];
   policy: Policy;
   failOn: FailOn;
+  /** Where the pipeline has the network check from. */
+  check?: PipelineCheck;
 }
 
 /** What the template itself says of its services, whatever a person enters. */
@@ -43,7 +46,7 @@ function fixedInput(input: Record<string, unknown>): Record<string, unknown> {
  */
 export async function templateGenerator(
   directory: string,
-  { rules, policy, failOn }: TrialPolicy,
+  { rules, policy, failOn, check }: TrialPolicy,
 ): Promise<TemplateGenerator> {
   const template = await readTemplate(directory);
   const fixed = fixedInput(generateStepOf(template).input);
@@ -65,6 +68,7 @@ export async function templateGenerator(
         ...judging,
         template: templateIdentityOf(template.metadata),
         ci,
+        check: input.check ?? check,
         render: { copyWithoutTemplating: input.copyWithoutTemplating },
       },
     );

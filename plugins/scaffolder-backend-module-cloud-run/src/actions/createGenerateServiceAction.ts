@@ -16,6 +16,7 @@ import {
 } from 'backstage-plugin-cloud-run-common';
 import {
   FailOn,
+  PipelineCheck,
   continuousIntegrationOf,
   filesBelow,
   generateService,
@@ -54,6 +55,8 @@ export interface GenerateServiceActionOptions {
   rules?: readonly Rule[];
   policy: Policy;
   failOn: FailOn;
+  /** Where generated pipelines have the network check from, unless a template says. */
+  check?: PipelineCheck;
 }
 
 /**
@@ -108,6 +111,7 @@ export function createGenerateServiceAction(
           ...judging,
           template: templateIdentityOf(template.metadata),
           ci: continuousIntegrationOf(repositoryHost),
+          check: input.check ?? options.check,
           render: { copyWithoutTemplating: input.copyWithoutTemplating },
         },
       );
