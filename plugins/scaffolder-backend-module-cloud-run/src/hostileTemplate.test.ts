@@ -373,17 +373,17 @@ describe('a root module beside the one that declares the service', () => {
     [
       'lets everybody call it',
       ALL_USERS,
-      'access/main.tf:1: The root module access lets somebody call the service orders',
+      '- access/main.tf:1: publicInvoker is true, and false was chosen (in production)',
     ],
     [
       'lets everybody call what is in the project',
       'resource "google_project_iam_member" "everybody" {\n  project = "lantern-shop"\n  role    = "roles/run.invoker"\n  member  = "allUsers"\n}\n',
-      'The root module access lets somebody call the service orders',
+      'invokers is [allUsers, group:shop@lantern.example], and [group:shop@lantern.example] was chosen (in production)',
     ],
     [
       'maps a domain to it',
-      'resource "google_cloud_run_domain_mapping" "main" {\n  name     = "orders.lantern.example"\n  location = "asia-northeast1"\n  metadata {\n    namespace = "lantern-shop"\n  }\n  spec {\n    route_name = "orders"\n  }\n}\n',
-      'The root module access maps a domain to the service orders',
+      'resource "google_cloud_run_domain_mapping" "main" {\n  project  = "lantern-shop"\n  name     = "orders.lantern.example"\n  location = "asia-northeast1"\n  metadata {\n    namespace = "lantern-shop"\n  }\n  spec {\n    route_name = "orders"\n  }\n}\n',
+      '- access/main.tf:1: domain mappings is [orders.lantern.example], and [] was chosen',
     ],
   ])('is refused where it %s', async (_title, text, expected) => {
     expect(
