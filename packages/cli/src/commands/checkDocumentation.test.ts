@@ -4,7 +4,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parsePolicy } from 'backstage-plugin-cloud-run-node/reading';
 import { parse } from 'yaml';
-import { dependencies, name } from '../../package.json';
+import manifest from '../../package.json';
 import { run } from '../program';
 
 const page = readFileSync(
@@ -59,15 +59,15 @@ describe('docs/check.md', () => {
   });
 
   it('packs every package that the command consists of', () => {
-    const [packing, manifest] = [
+    const [packing, shown] = [
       /for package in (.*?); do/.exec(page)?.[1].split(' ').sort(),
       JSON.parse(/```json\n(.*?)```/s.exec(page)?.[1] ?? '{}'),
     ];
-    const own = Object.entries(dependencies)
+    const own = Object.entries(manifest.dependencies)
       .filter(([, version]) => version.startsWith('workspace:'))
       .map(([name]) => name);
-    expect(packing).toEqual([...own, name].sort());
-    expect(Object.keys(manifest.dependencies).sort()).toEqual(packing);
+    expect(packing).toEqual([...own, manifest.name].sort());
+    expect(Object.keys(shown.dependencies).sort()).toEqual(packing);
   });
 
   it('pins actions as the template does', () => {
