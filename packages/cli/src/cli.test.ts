@@ -119,6 +119,44 @@ describe('cloud-run render', () => {
     await expect(readdir(at('out'))).rejects.toThrow('ENOENT');
   });
 
+  it('ends with 1, and writes nothing, where the template makes something else of the answers', async () => {
+    await cp(TEMPLATE, at('template'), { recursive: true });
+    const change = async (file: string, pattern: RegExp, text: string) => {
+      const before = await readFile(at(`template/${file}`), 'utf8');
+      await writeFile(at(`template/${file}`), before.replace(pattern, text));
+    };
+    await change(
+      'skeleton/infra/service.tf',
+      /^(\s*ingress\s*=).*$/gm,
+      '$1 "INGRESS_TRAFFIC_ALL"',
+    );
+    await change(
+      'template.yaml',
+      /skeleton: \.\/skeleton/,
+      'skeleton: ./skeleton\n        failOn: never',
+    );
+    const config = await write(
+      'app-config.yaml',
+      'cloudRun:\n  policy:\n    allowedIngress: [internal]\n',
+    );
+    const { exitCode, err } = await call(
+      'render',
+      at('template'),
+      '--values',
+      EXAMPLE,
+      '--out',
+      at('out'),
+      '--config',
+      config,
+    );
+    expect(exitCode).toBe(1);
+    expect(err).toContain(
+      '- infra/service.tf:7: ingress is all, and internal was chosen (in production)',
+    );
+    expect(err).toContain('ingress/outside-policy');
+    await expect(readdir(at('out'))).rejects.toThrow('ENOENT');
+  });
+
   it.each([
     ['name: Orders\n', 'name does not match pattern'],
     ['- a list\n', 'holds no values'],

@@ -121,6 +121,13 @@ function createProgram(
       '--terraform-check <command>',
       'a command that is given folders of Terraform and fails where one is wrong',
     )
+    .addOption(
+      repeatable(
+        '--config <file>',
+        'configuration of the portal, for its policy and threshold (default: app-config.yaml of this directory)',
+      ),
+    )
+    .addOption(rulesOption())
     .action(async (template, options) => {
       const { testTemplate } = await load(import('./commands/testTemplate'));
       finish(await testTemplate({ template, ...options }, streams));

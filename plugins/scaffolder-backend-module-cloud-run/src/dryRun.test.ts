@@ -87,11 +87,11 @@ describe('the template in a real scaffolder', () => {
     );
     expect(await finished('localhost:7008?owner=o&repo=r')).toEqual({
       steps: ['publishGitea'],
-      pipelines: workflows,
+      pipelines: ['.github/dependabot.yml', ...workflows],
     });
     expect(await finished('github.com?owner=o&repo=r')).toEqual({
       steps: ['publishGithub'],
-      pipelines: workflows,
+      pipelines: ['.github/dependabot.yml', ...workflows],
     });
     expect(await finished('gitlab.com?owner=o&repo=r')).toEqual({
       steps: ['publishGitlab'],
@@ -230,6 +230,72 @@ describe('the template under a policy', () => {
       }
     },
   );
+
+  it('stops a template that makes a public service of an internal one, whatever threshold it asks for', async () => {
+    const backend = await startDryRunBackend({
+      cloudRun: { failOn: 'high', policy: { allowedIngress: ['internal'] } },
+    });
+    try {
+      const examples = await readExamples();
+      const values =
+        examples.find(({ name }) => name === 'internal-api')?.values ?? {};
+      const honest = await backend.dryRun(values);
+      expect({ status: honest.status, error: honest.body.error }).toEqual({
+        status: 200,
+      });
+      const hostile = await backend.dryRun(values, {
+        'skeleton/infra/service.tf': text =>
+          text.replace(/^(\s*ingress\s*=).*$/gm, '$1 "INGRESS_TRAFFIC_ALL"'),
+        'template.yaml': text =>
+          text.replace(
+            'skeleton: ./skeleton',
+            'skeleton: ./skeleton\n        failOn: never',
+          ),
+      });
+      expect(hostile.status).toBe(400);
+      expect(hostile.body.error?.message).toContain(
+        'infra/service.tf:7: ingress is all, and internal was chosen (in production)',
+      );
+      expect(hostile.body.error?.message).toContain('ingress/outside-policy');
+      expect(hostile.body.directoryContents).toBeUndefined();
+    } finally {
+      await backend.stop();
+    }
+  });
+
+  it('names the check of the pipeline from the configuration', async () => {
+    const backend = await startDryRunBackend({
+      cloudRun: {
+        pipeline: {
+          check: { package: '@lantern/cloud-run-check', version: '1.2.3' },
+        },
+      },
+    });
+    try {
+      const [{ values }] = await readExamples();
+      const { body } = await backend.dryRun(values);
+      const checks = body.directoryContents.find(
+        file => file.path === '.github/workflows/checks.yaml',
+      );
+      expect(
+        Buffer.from(checks?.base64Content ?? '', 'base64').toString(),
+      ).toContain('PACKAGE: "@lantern/cloud-run-check@1.2.3"');
+    } finally {
+      await backend.stop();
+    }
+  });
+
+  it('does not start where the check has no exact version', async () => {
+    await expect(
+      startDryRunBackend({
+        cloudRun: {
+          pipeline: {
+            check: { package: '@lantern/cloud-run-check', version: 'latest' },
+          },
+        },
+      }),
+    ).rejects.toThrow('cloudRun.pipeline.check.version');
+  });
 
   it('does not start with a policy that cannot be read', async () => {
     await expect(

@@ -4,6 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
+import { parse } from 'yaml';
 import { JsonObject } from '@backstage/types';
 import { RenderedFile, writeFiles } from 'backstage-plugin-cloud-run-node';
 import { generate } from './__testUtils__/generate';
@@ -100,19 +101,143 @@ describe.each(Object.entries(RUNTIMES))(
   },
 );
 
+const HOSTS = {
+  github: 'github.com?owner=lantern&repo=orders',
+  gitlab: 'gitlab.com?owner=lantern&repo=orders',
+};
+
+const DIGEST = `sha256:${'0123456789abcdef'.repeat(4)}`;
+
+const CHECKS: Record<string, JsonObject | undefined> = {
+  'no check': undefined,
+  'a package': { package: '@lantern/cloud-run-check', version: '1.2.3' },
+  'a package of a registry, with its digest': {
+    package: 'cloud-run-check',
+    version: '1.2.3-rc.1',
+    registry: 'https://packages.lantern.example:8443/npm/',
+    integrity: `sha512-${'A'.repeat(86)}==`,
+  },
+  'an image': {
+    image: `registry.lantern.example/platform/cloud-run-check@${DIGEST}`,
+  },
+};
+
 describe('a generated repository', () => {
-  it.each([
-    ['github', 'github.com?owner=lantern&repo=orders'],
-    ['gitlab', 'gitlab.com?owner=lantern&repo=orders'],
-  ])(
-    'has well-formed files and a faultless pipeline on %s',
-    async (_host, repoUrl) => {
+  it.each(
+    Object.entries(HOSTS).flatMap(([host, repoUrl]) =>
+      Object.entries(CHECKS).map(
+        ([title, check]) => [host, title, repoUrl, check] as const,
+      ),
+    ),
+  )(
+    'has well-formed files and a faultless pipeline on %s with %s',
+    async (_host, _title, repoUrl, check) => {
       for (const runtime of [{ kind: 'nodejs' }, { kind: 'python' }, image]) {
-        const files = await generate({ ...service, runtime, repoUrl });
+        const files = await generate({
+          ...service,
+          runtime,
+          repoUrl,
+          ...(check && { check }),
+        });
         expect(await malformed(files)).toEqual({});
       }
     },
   );
+
+  it.each([
+    [HOSTS.github, '.github/workflows/checks.yaml', /^ {2}network:$/m],
+    [HOSTS.gitlab, '.gitlab-ci.yml', /^network:$/m],
+  ])(
+    'calls nothing that the platform team has not named: %s',
+    async (repoUrl, pipeline, job) => {
+      const without = await generate({ ...service, repoUrl });
+      expect(textOf(without, pipeline)).not.toMatch(job);
+      expect(textOf(without, 'README.md')).toContain('cloudRun.pipeline.check');
+      for (const file of without) {
+        expect(file.contents.toString('utf8')).not.toMatch(
+          /npx|npm (pack|install|exec)/,
+        );
+      }
+      const named = await generate(
+        { ...service, repoUrl },
+        {
+          check: { package: '@lantern/cloud-run-check', version: '1.2.3' },
+        },
+      );
+      expect(textOf(named, pipeline)).toMatch(job);
+      expect(textOf(named, pipeline)).toContain(
+        'PACKAGE: "@lantern/cloud-run-check@1.2.3"',
+      );
+      expect(textOf(named, 'README.md')).toContain(
+        '`@lantern/cloud-run-check@1.2.3`',
+      );
+      expect(textOf(named, '.cloud-run/template.yaml')).toContain(
+        'version: 1.2.3',
+      );
+    },
+  );
+
+  it('lets a template name a check of its own', async () => {
+    const files = await generate(
+      {
+        ...service,
+        check: { image: `registry.lantern.example/own@${DIGEST}` },
+      },
+      { check: { package: '@lantern/cloud-run-check', version: '1.2.3' } },
+    );
+    const workflow = textOf(files, '.github/workflows/checks.yaml');
+    expect(workflow).toContain(
+      `IMAGE: "registry.lantern.example/own@${DIGEST}"`,
+    );
+    expect(workflow).not.toContain('npm pack');
+  });
+
+  it('pins every action by commit, and says of which version it is', async () => {
+    const uses = (
+      await generate({ ...service, check: CHECKS['a package'] ?? {} })
+    )
+      .filter(({ path: name }) => name.startsWith('.github/workflows/'))
+      .flatMap(({ contents }) =>
+        Array.from(
+          contents.toString('utf8').matchAll(/^\s*-? *uses: (.*)$/gm),
+          ([, used]) => used,
+        ),
+      )
+      .filter(used => !used.startsWith('./'));
+    expect(uses.length).toBeGreaterThan(8);
+    for (const used of uses) {
+      expect(used).toMatch(/^[\w.-]+\/[\w./-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/);
+    }
+    const commits = new Map(
+      uses.map(used => [used.split('@')[0], used] as const),
+    );
+    expect(new Set(uses).size).toBe(commits.size);
+  });
+
+  it.each([
+    ['nodejs', ['github-actions', 'terraform', 'docker', 'npm']],
+    ['python', ['github-actions', 'terraform', 'docker']],
+    ['image', ['github-actions', 'terraform']],
+  ])('keeps what %s pins fresh', async (kind, ecosystems) => {
+    const runtime = kind === 'image' ? image : { kind };
+    const dependabot = parse(
+      textOf(await generate({ ...service, runtime }), '.github/dependabot.yml'),
+    );
+    expect(
+      dependabot.updates.map(
+        (update: JsonObject) => update['package-ecosystem'],
+      ),
+    ).toEqual(ecosystems);
+    const onGitLab = await generate({
+      ...service,
+      runtime,
+      repoUrl: HOSTS.gitlab,
+    });
+    expect(JSON.parse(textOf(onGitLab, 'renovate.json')).extends).toContain(
+      'config:recommended',
+    );
+    expect(textOf(onGitLab, '.github/dependabot.yml')).toBe('');
+  });
 
   it('deploys to one environment after the other', async () => {
     const files = await generate(service);

@@ -7,6 +7,7 @@ import { scaffolderActionsExtensionPoint } from '@backstage/plugin-scaffolder-no
 import {
   RuleCollection,
   readFailOn,
+  readPipelineCheck,
   readPolicy,
   scaffolderCloudRunRulesExtensionPoint,
 } from 'backstage-plugin-cloud-run-node';
@@ -42,6 +43,7 @@ export const scaffolderModuleCloudRun = createBackendModule({
             rules,
             policy: readPolicy(config, rules),
             failOn: readFailOn(config),
+            check: readPipelineCheck(config),
           }),
         );
       },

@@ -3,7 +3,6 @@ import { validate } from 'jsonschema';
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { Log } from 'sarif';
-import { version } from '../../package.json';
 import { CommandLine } from '../__testUtils__/commandLine';
 
 jest.setTimeout(60_000);
@@ -674,6 +673,8 @@ describe('the pipeline of a generated repository', () => {
     );
     await shell.write({
       'values.yaml': example.replace(/^repoUrl: .*$/m, `repoUrl: ${repoUrl}`),
+      'app-config.yaml':
+        "cloudRun:\n  pipeline:\n    check:\n      package: '@lantern/cloud-run-check'\n      version: 1.2.3\n",
     });
     await shell.call(
       'render',
@@ -685,16 +686,16 @@ describe('the pipeline of a generated repository', () => {
       '--force',
     );
     const text = await readFile(shell.at(pipeline), 'utf8');
-    const commands = [
-      ...text.matchAll(/npx --yes backstage-cloud-run-cli@(\S+) (check .*)/g),
-    ].map(([, called, args]) => ({ called, args }));
-    expect(commands).toEqual(
-      ['staging', 'production'].map(environment => ({
-        called: version,
-        args: `check infra --var-file infra/environments/${environment}.tfvars`,
-      })),
+    const commands = [...text.matchAll(/(?:run:|-) cloud-run (check .*)/g)].map(
+      ([, args]) => args,
     );
-    for (const { args } of commands) {
+    expect(commands).toEqual(
+      ['staging', 'production'].map(
+        environment =>
+          `check infra --var-file infra/environments/${environment}.tfvars`,
+      ),
+    );
+    for (const args of commands) {
       const { exitCode, err, out } = await shell.call(...args.split(' '));
       expect({ exitCode, err }).toEqual({ exitCode: 0, err: '' });
       expect(out).toContain('1 service, ');

@@ -3,13 +3,19 @@ import { ScmIntegrations } from '@backstage/integration';
 import { exposureMessages } from 'backstage-plugin-cloud-run-common';
 import {
   continuousIntegrationOf,
+  filesBelow,
   generateService,
+  objectionText,
   parseGenerateInput,
+  readBack,
   readFailOn,
+  readPipelineCheck,
   readPolicy,
   readSkeleton,
+  refusalMessage,
   stopMessage,
   stoppingFindings,
+  stricterOf,
   templateIdentityOf,
   writeFiles,
 } from 'backstage-plugin-cloud-run-node';
@@ -74,26 +80,46 @@ export async function render(
     renderStepInput(generateStepOf(template), parameters),
   );
   const integrations = ScmIntegrations.fromConfig(config);
+  const judging = {
+    rules,
+    policy: readPolicy(config, rules),
+    today: new Date().toISOString().slice(0, 10),
+  };
   const generated = await generateService(
     input.definition,
     await readSkeleton(resolve(options.template, input.skeleton)),
     {
-      rules,
-      policy: readPolicy(config, rules),
-      today: new Date().toISOString().slice(0, 10),
+      ...judging,
       template: templateIdentityOf(template.metadata),
       ci: continuousIntegrationOf(
         input.repoUrl && integrations.byHost(hostOf(input.repoUrl))?.type,
       ),
+      check: input.check ?? readPipelineCheck(config),
       render: { copyWithoutTemplating: input.copyWithoutTemplating },
     },
   );
 
-  const failOn = input.failOn ?? readFailOn(config);
+  const failOn = stricterOf(readFailOn(config), input.failOn);
   const stopping = stoppingFindings(generated.findings, failOn);
   if (stopping.length > 0) {
     err(`${printable(stopMessage(stopping))}\n`);
     return EXIT.findings;
+  }
+  const { objections, hidden } = await readBack(
+    filesBelow('', generated.files),
+    {
+      ...judging,
+      definition: input.definition,
+      deployments: generated.deployments,
+      failOn,
+    },
+  );
+  if (objections.length > 0) {
+    err(`${refusalMessage(objections)}\n`);
+    return EXIT.findings;
+  }
+  for (const value of hidden) {
+    err(`${objectionText(value)}\n`);
   }
   await writeFiles(
     resolve(directory, input.targetPath ?? '.'),

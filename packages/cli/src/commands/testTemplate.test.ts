@@ -80,11 +80,63 @@ describe('cloud-run test-template', () => {
     );
     expect(second.exitCode).toBe(1);
     expect(second.out).toMatch(
-      /^FAIL infra\/service\.tf:1: ingress is all, and internal was chosen$/m,
+      /^FAIL infra\/service\.tf:6: ingress is all, and internal was chosen$/m,
     );
     expect(second.out).toMatch(/^FAIL catalog-info\.yaml:5: /m);
     expect(second.out).toMatch(/^refused 1\/infra$/m);
     expect(second.out).toContain('check.sh refuses what is rendered.');
+  });
+
+  it('holds every network to the policy of the portal that is not refused by it anyway', async () => {
+    await cp(TEMPLATE, shell.at('template'), { recursive: true });
+    await shell.write({
+      'app-config.yaml':
+        'cloudRun:\n  policy:\n    allowedIngress: [internal]\n',
+    });
+    const honest = await shell.call('test-template', 'template');
+    expect(honest.out).toMatch(
+      /^The policy refuses \d+ of them before anything is generated\.$/m,
+    );
+    expect(honest).toMatchObject({ exitCode: 0, err: '' });
+
+    await shell.write({
+      'template/skeleton/other/main.tf': `resource "google_cloud_run_v2_service" "other" {
+  name     = "other"
+  project  = "lantern-shop"
+  location = "asia-northeast1"
+  ingress  = "INGRESS_TRAFFIC_ALL"
+  template {
+    containers {
+      image = "us-docker.pkg.dev/cloudrun/container/hello"
+    }
+  }
+}
+`,
+    });
+    const hostile = await shell.call('test-template', 'template');
+    expect(hostile.exitCode).toBe(1);
+    expect(hostile.out).toMatch(
+      /^FAIL other\/main\.tf:5: the service other: ingress\/outside-policy/m,
+    );
+  });
+
+  it('fails for a value that reading back cannot tell', async () => {
+    await cp(TEMPLATE, shell.at('template'), { recursive: true });
+    await edit('skeleton/infra/service.tf', text =>
+      text.replace(
+        /^(\s*ingress\s*=).*$/gm,
+        '$1 data.google_project.main.labels["ingress"]',
+      ),
+    );
+    await shell.write({
+      'template/skeleton/infra/project.tf':
+        'data "google_project" "main" {\n}\n',
+    });
+    const { exitCode, out } = await shell.call('test-template', 'template');
+    expect(exitCode).toBe(1);
+    expect(out).toMatch(
+      /^FAIL infra\/service\.tf:1: ingress cannot be told, and internal was chosen$/m,
+    );
   });
 
   it.each([

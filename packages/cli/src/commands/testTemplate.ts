@@ -1,6 +1,12 @@
 import { InputError, toError } from '@backstage/errors';
+import {
+  readFailOn,
+  readPipelineCheck,
+  readPolicy,
+} from 'backstage-plugin-cloud-run-node';
 import { EXIT, ExitCode } from '../exitCodes';
 import type { Streams } from '../program';
+import { loadRules } from '../rules/loadRules';
 import { malformedFiles } from '../testTemplate/malformedFiles';
 import { readBack } from '../testTemplate/readBack';
 import {
@@ -10,6 +16,7 @@ import {
 import { refusedByCommand } from '../testTemplate/terraformCommand';
 import { Failure, Generated, Trial } from '../testTemplate/trial';
 import { trials } from '../testTemplate/trials';
+import { portalConfig } from './portalConfig';
 
 /** What `cloud-run test-template` is called with. */
 export interface TestTemplateOptions {
@@ -17,6 +24,8 @@ export interface TestTemplateOptions {
   random: string;
   seed: string;
   terraformCheck?: string;
+  config?: string[];
+  rules?: string[];
 }
 
 /** So many of the networks that fail alike are named. */
@@ -74,7 +83,14 @@ export async function testTemplate(
 ): Promise<ExitCode> {
   const random = countOf(options.random, '--random');
   const seed = countOf(options.seed, '--seed');
-  const generate = await templateGenerator(options.template);
+  const config = await portalConfig(options.config);
+  const rules = await loadRules(options.rules);
+  const generate = await templateGenerator(options.template, {
+    rules,
+    policy: readPolicy(config, rules),
+    failOn: readFailOn(config),
+    check: readPipelineCheck(config),
+  });
   const failures: Failure[] = [];
   const rendered: Generated[] = [];
   const tried = trials(random, seed);
@@ -106,6 +122,12 @@ export async function testTemplate(
       ? `${tried.length} networks in ${environments} environments render and read back as chosen.\n`
       : `${failed} of ${tried.length} networks fail.\n`,
   );
+  const outside = rendered.filter(({ isRefused }) => isRefused).length;
+  if (outside > 0) {
+    out(
+      `The policy refuses ${outside} of them before anything is generated.\n`,
+    );
+  }
   if (refused.length > 0) {
     out(`${options.terraformCheck} refuses what is rendered.\n`);
   }

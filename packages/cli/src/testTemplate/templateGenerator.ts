@@ -1,12 +1,13 @@
-import {
-  CLOUD_RUN_RULES,
-  OPEN_POLICY,
-} from 'backstage-plugin-cloud-run-common';
+import { OPEN_POLICY, Policy, Rule } from 'backstage-plugin-cloud-run-common';
 import {
   ContinuousIntegration,
+  FailOn,
+  PipelineCheck,
   generateService,
   parseGenerateInput,
   readSkeleton,
+  stoppingFindings,
+  stricterOf,
   templateIdentityOf,
 } from 'backstage-plugin-cloud-run-node';
 import { resolve } from 'node:path';
@@ -19,6 +20,15 @@ export type TemplateGenerator = (
   trial: Trial,
   ci: ContinuousIntegration,
 ) => Promise<Generated>;
+
+/** What the services of a template are judged by. */
+export interface TrialPolicy {
+  rules: readonly Rule[];
+  policy: Policy;
+  failOn: FailOn;
+  /** Where the pipeline has the network check from. */
+  check?: PipelineCheck;
+}
 
 /** What the template itself says of its services, whatever a person enters. */
 function fixedInput(input: Record<string, unknown>): Record<string, unknown> {
@@ -36,6 +46,7 @@ function fixedInput(input: Record<string, unknown>): Record<string, unknown> {
  */
 export async function templateGenerator(
   directory: string,
+  { rules, policy, failOn, check }: TrialPolicy,
 ): Promise<TemplateGenerator> {
   const template = await readTemplate(directory);
   const fixed = fixedInput(generateStepOf(template).input);
@@ -43,22 +54,39 @@ export async function templateGenerator(
     resolve(directory, String(fixed.skeleton ?? 'skeleton')),
   );
   return async (trial, ci) => {
-    const { definition, copyWithoutTemplating } = parseGenerateInput({
-      ...trial.definition,
-      ...fixed,
-    });
-    const { files, deployments } = await generateService(definition, skeleton, {
-      rules: CLOUD_RUN_RULES,
-      policy: OPEN_POLICY,
+    const input = parseGenerateInput({ ...trial.definition, ...fixed });
+    const { definition } = input;
+    const judging = {
+      rules,
+      policy,
       today: new Date().toISOString().slice(0, 10),
-      template: templateIdentityOf(template.metadata),
-      ci,
-      render: { copyWithoutTemplating },
-    });
+    };
+    const { files, deployments, findings } = await generateService(
+      definition,
+      skeleton,
+      {
+        ...judging,
+        template: templateIdentityOf(template.metadata),
+        ci,
+        check: input.check ?? check,
+        render: { copyWithoutTemplating: input.copyWithoutTemplating },
+      },
+    );
+    const threshold = stricterOf(failOn, input.failOn);
+    const isRefused = stoppingFindings(findings, threshold).length > 0;
     return {
       trial,
       files,
       deployments: deployments.map(({ deployment }) => deployment),
+      isRefused,
+      readBack: {
+        ...judging,
+        // What nobody can create is still to be rendered as it was chosen.
+        ...(isRefused && { policy: OPEN_POLICY }),
+        failOn: isRefused ? 'never' : threshold,
+        definition,
+        deployments,
+      },
     };
   };
 }

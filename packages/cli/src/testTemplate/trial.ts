@@ -2,7 +2,10 @@ import {
   Deployment,
   ServiceDefinition,
 } from 'backstage-plugin-cloud-run-common';
-import type { RenderedFile } from 'backstage-plugin-cloud-run-node';
+import type {
+  ReadBackOptions,
+  RenderedFile,
+} from 'backstage-plugin-cloud-run-node';
 
 /** A service to try a template with. */
 export interface Trial {
@@ -16,6 +19,10 @@ export interface Generated {
   trial: Trial;
   files: RenderedFile[];
   deployments: Deployment[];
+  /** Whether the policy refuses what was chosen, so that nobody can create it. */
+  isRefused: boolean;
+  /** What it is read back with. */
+  readBack: ReadBackOptions;
 }
 
 /** What is wrong with what a template makes of a trial. */

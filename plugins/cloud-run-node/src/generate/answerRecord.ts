@@ -5,6 +5,7 @@ import {
 } from 'backstage-plugin-cloud-run-common';
 import { stringify } from 'yaml';
 import { ContinuousIntegration } from './continuousIntegration';
+import { PipelineCheck } from './pipelineCheck';
 
 /**
  * The template that a repository is generated from.
@@ -45,12 +46,14 @@ export function answerRecord(
   definition: ServiceDefinition,
   template: TemplateIdentity,
   ci: ContinuousIntegration,
+  check: PipelineCheck | undefined,
 ): string {
   return stringify(
     {
       template: template.ref,
       version: template.version,
       ci,
+      check,
       values: definition,
     },
     { sortMapEntries: true, lineWidth: 0 },

@@ -9,6 +9,7 @@ import {
 } from 'backstage-plugin-cloud-run-common';
 import { z } from 'zod/v3';
 import { FailOn } from '../policy';
+import { PipelineCheck, pipelineCheckSchema } from './pipelineCheck';
 
 /** What generating a service takes besides the service's definition. */
 const settingsShape = z.object({
@@ -40,11 +41,16 @@ const settingsShape = z.object({
     .describe(
       'Types of host the template can publish to, such as github; another one is refused',
     ),
+  check: pipelineCheckSchema
+    .optional()
+    .describe(
+      'Where the generated pipeline has the network check from, instead of cloudRun.pipeline.check',
+    ),
   failOn: z
     .enum(['critical', 'high', 'medium', 'low', 'info', 'never'])
     .optional()
     .describe(
-      'The mildest severity of a finding that stops the generation, instead of cloudRun.failOn',
+      'The mildest severity of a finding that stops the generation, where that is stricter than cloudRun.failOn',
     ),
 });
 
@@ -70,6 +76,7 @@ export interface GenerateInput {
   copyWithoutTemplating?: string[];
   repoUrl?: string;
   repositoryHosts?: string[];
+  check?: PipelineCheck;
   failOn?: FailOn;
 }
 

@@ -25,6 +25,11 @@ import {
 } from './describedNotEvaluated';
 import { Documentation, documentationOf } from './documentation';
 import {
+  PipelineCheck,
+  PipelineCheckValues,
+  pipelineCheckValues,
+} from './pipelineCheck';
+import {
   JudgeDeploymentsOptions,
   JudgedDeployment,
   judgeDeployments,
@@ -38,6 +43,8 @@ import {
 export interface GenerateServiceOptions extends JudgeDeploymentsOptions {
   template: TemplateIdentity;
   ci: ContinuousIntegration;
+  /** Where the pipeline has the network check from; without it, the pipeline runs none. */
+  check?: PipelineCheck;
   /** The language of the findings and of the generated pages; English if left out. */
   locale?: Locale;
   render?: RenderOptions;
@@ -73,6 +80,8 @@ export interface RepositoryValues extends SkeletonValues {
   annotations: Record<string, string>;
   /** The pipeline that fits the repository's host. */
   ci: ContinuousIntegration;
+  /** Where the pipeline has the network check from, or null where it runs none. */
+  check: PipelineCheckValues | null;
   /** The network in words. */
   documentation: Documentation;
   /** Mermaid text of the last environment's network, the one closest to production. */
@@ -95,6 +104,7 @@ export async function generateService(
   {
     template,
     ci,
+    check,
     locale = 'en',
     render,
     renderer = renderSkeleton,
@@ -112,11 +122,12 @@ export async function generateService(
     ...skeletonValues(definition),
     annotations: annotationsOfDeployments(deploymentsOf(definition)),
     ci,
+    check: check ? pipelineCheckValues(check) : null,
     documentation,
     diagram: toMermaid(topologyOf(last.posture), locale),
     findings,
     not_evaluated: notEvaluated,
-    record: answerRecord(definition, template, ci),
+    record: answerRecord(definition, template, ci, check),
     template: { ref, version: version ?? null },
   };
   const files = await renderer(skeleton, values, render);

@@ -11,4 +11,7 @@ export type {
 export * from './generateInput';
 export * from './generateService';
 export * from './judgeDeployments';
+export { pipelineCheckSchema, readPipelineCheck } from './pipelineCheck';
+export type { PipelineCheck, PipelineCheckValues } from './pipelineCheck';
+export * from './readBack';
 export * from './stop';

@@ -6,7 +6,7 @@ import github from '@backstage/plugin-scaffolder-backend-module-github';
 import gitlab from '@backstage/plugin-scaffolder-backend-module-gitlab';
 import { JsonObject } from '@backstage/types';
 import cloudRun from '../index';
-import { readTemplateForDryRun } from './template';
+import { TemplateChanges, readTemplateForDryRun } from './template';
 
 /** What the scaffolder's dry-run endpoint answers. */
 export interface DryRunAnswer {
@@ -29,7 +29,8 @@ export interface DryRunAnswer {
 
 /** A real scaffolder backend with this module, answering dry runs of the template. */
 export interface DryRunBackend {
-  dryRun(values: object): Promise<DryRunAnswer>;
+  /** Runs the template, whose files may be changed by their paths. */
+  dryRun(values: object, changes?: TemplateChanges): Promise<DryRunAnswer>;
   actions(): Promise<{ id: string; schema?: { input?: object } }[]>;
   stop(): Promise<void>;
 }
@@ -63,9 +64,9 @@ export async function startDryRunBackend(
     ],
   });
   const baseUrl = `http://localhost:${backend.server.port()}/api/scaffolder`;
-  const template = await readTemplateForDryRun();
   return {
-    async dryRun(values) {
+    async dryRun(values, changes) {
+      const template = await readTemplateForDryRun(changes);
       const response = await fetch(`${baseUrl}/v2/dry-run`, {
         method: 'POST',
         headers: { 'content-type': 'application/json' },

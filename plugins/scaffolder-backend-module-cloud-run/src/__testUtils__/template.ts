@@ -27,16 +27,22 @@ export async function readExamples(): Promise<
   );
 }
 
+/** Changes to files of the template, by their paths in it. */
+export type TemplateChanges = Record<string, (text: string) => string>;
+
 /** The template's entity and its files, as the template editor sends them for a dry run. */
-export async function readTemplateForDryRun() {
+export async function readTemplateForDryRun(changes: TemplateChanges = {}) {
+  const changed = (name: string, contents: Buffer) =>
+    Object.hasOwn(changes, name)
+      ? Buffer.from(changes[name](contents.toString('utf8')))
+      : contents;
   const files = await readSkeleton(TEMPLATE_DIRECTORY);
+  const entity = await readFile(path.join(TEMPLATE_DIRECTORY, 'template.yaml'));
   return {
-    template: parse(
-      await readFile(path.join(TEMPLATE_DIRECTORY, 'template.yaml'), 'utf8'),
-    ),
+    template: parse(changed('template.yaml', entity).toString('utf8')),
     directoryContents: files.map(file => ({
       path: file.path,
-      base64Content: file.contents.toString('base64'),
+      base64Content: changed(file.path, file.contents).toString('base64'),
     })),
   };
 }

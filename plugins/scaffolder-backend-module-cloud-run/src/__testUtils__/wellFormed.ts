@@ -1,6 +1,7 @@
 import { parse as parseHcl } from '@cdktn/hcl2json';
 import { RenderedFile } from 'backstage-plugin-cloud-run-node';
 import { parseAllDocuments } from 'yaml';
+import { lintPipeline } from './lintPipeline';
 import { lintWorkflow } from './lintWorkflow';
 
 function yamlProblems(text: string): string[] {
@@ -30,6 +31,9 @@ function jsonProblems(text: string): string[] {
 async function problemsOf(path: string, text: string): Promise<string[]> {
   if (path.startsWith('.github/workflows/')) {
     return [...yamlProblems(text), ...(await lintWorkflow(text))];
+  }
+  if (path === '.gitlab-ci.yml') {
+    return [...yamlProblems(text), ...(await lintPipeline(text))];
   }
   if (/\.ya?ml$/.test(path)) {
     return yamlProblems(text);

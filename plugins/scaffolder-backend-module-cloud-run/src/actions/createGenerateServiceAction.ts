@@ -8,18 +8,31 @@ import {
   createTemplateAction,
   fetchContents,
 } from '@backstage/plugin-scaffolder-node';
-import { Policy, Rule } from 'backstage-plugin-cloud-run-common';
+import { folderFiles } from 'backstage-cloud-run-terraform';
+import {
+  CLOUD_RUN_RULES,
+  Policy,
+  Rule,
+} from 'backstage-plugin-cloud-run-common';
 import {
   FailOn,
+  PipelineCheck,
   continuousIntegrationOf,
+  filesBelow,
   generateService,
+  layeredFiles,
+  objectionText,
   parseGenerateInput,
+  readBack,
   readSkeleton,
+  refusalMessage,
   stopMessage,
   stoppingFindings,
+  stricterOf,
   templateIdentityOf,
   writeFiles,
 } from 'backstage-plugin-cloud-run-node';
+import path from 'node:path';
 import { examples } from './generateService.examples';
 import {
   inputJsonSchema,
@@ -42,6 +55,8 @@ export interface GenerateServiceActionOptions {
   rules?: readonly Rule[];
   policy: Policy;
   failOn: FailOn;
+  /** Where generated pipelines have the network check from, unless a template says. */
+  check?: PipelineCheck;
 }
 
 /**
@@ -52,18 +67,19 @@ export interface GenerateServiceActionOptions {
 export function createGenerateServiceAction(
   options: GenerateServiceActionOptions,
 ) {
-  const { reader, integrations, rules, policy } = options;
+  const { reader, integrations, rules = CLOUD_RUN_RULES, policy } = options;
   const action = createTemplateAction({
     id: 'cloud-run:service:generate',
     description:
       'Generates the repository of a Cloud Run service: its code, its network in Terraform, its pipeline, its catalog entity and its docs. ' +
-      'Refuses a network that contradicts itself, is outside the policy, or has findings that are too grave.',
+      'Refuses a network that contradicts itself, is outside the policy, or has findings that are too grave, as it was chosen and as the generated files say it.',
     examples,
     supportsDryRun: true,
     schema: { input: inputSchema, output: outputSchema },
     async handler(ctx) {
       const input = parseGenerateInput(ctx.input);
-      const { definition, failOn = options.failOn } = input;
+      const { definition } = input;
+      const failOn = stricterOf(options.failOn, input.failOn);
       const repositoryHost = repositoryHostOf(input, integrations);
       const template = ctx.templateInfo?.entity;
       if (!template) {
@@ -83,15 +99,19 @@ export function createGenerateServiceAction(
         fetchUrl: input.skeleton,
         outputPath: skeletonDirectory,
       });
+      const judging = {
+        rules,
+        policy,
+        today: new Date().toISOString().slice(0, 10),
+      };
       const generated = await generateService(
         definition,
         await readSkeleton(skeletonDirectory),
         {
-          rules,
-          policy,
-          today: new Date().toISOString().slice(0, 10),
+          ...judging,
           template: templateIdentityOf(template.metadata),
           ci: continuousIntegrationOf(repositoryHost),
+          check: input.check ?? options.check,
           render: { copyWithoutTemplating: input.copyWithoutTemplating },
         },
       );
@@ -101,10 +121,25 @@ export function createGenerateServiceAction(
       if (stopping.length > 0) {
         throw new InputError(stopMessage(stopping));
       }
-      await writeFiles(
-        resolveSafeChildPath(ctx.workspacePath, input.targetPath ?? '.'),
-        generated.files,
+      const target = resolveSafeChildPath(
+        ctx.workspacePath,
+        input.targetPath ?? '.',
       );
+      const { objections, hidden } = await readBack(
+        // What other steps have put there is published with it.
+        layeredFiles(
+          filesBelow(path.relative(ctx.workspacePath, target), generated.files),
+          folderFiles(ctx.workspacePath),
+        ),
+        { ...judging, definition, deployments: generated.deployments, failOn },
+      );
+      for (const value of hidden) {
+        ctx.logger.warn(objectionText(value));
+      }
+      if (objections.length > 0) {
+        throw new InputError(refusalMessage(objections));
+      }
+      await writeFiles(target, generated.files);
       ctx.logger.info(`Wrote ${generated.files.length} files.`);
 
       const output = outputOf(definition, generated);

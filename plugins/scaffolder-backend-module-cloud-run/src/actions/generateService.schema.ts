@@ -3,7 +3,8 @@ import { JsonObject } from '@backstage/types';
 import { z } from 'zod/v3';
 import { zodToJsonSchema } from 'zod-to-json-schema';
 
-const { network, environments, runtime, ...fields } = generateInputFields;
+const { network, environments, runtime, check, ...fields } =
+  generateInputFields;
 
 /**
  * The published schema of a field, next to any value of its type. The scaffolder checks the input against the schema
@@ -33,6 +34,10 @@ export const inputSchema = {
   copyWithoutTemplating: () => fields.copyWithoutTemplating,
   repoUrl: () => fields.repoUrl,
   repositoryHosts: () => fields.repositoryHosts,
+  check: (zod: typeof z) =>
+    orAnyObject(check.unwrap())(zod)
+      .optional()
+      .describe(check.description ?? ''),
   failOn: () => fields.failOn,
 };
 
