@@ -124,6 +124,25 @@ function createProgram(
     });
 
   program
+    .command('merge')
+    .description(
+      'Merge what a template made before (BASE), what a team made of it (OURS) and what the template makes now (THEIRS).',
+    )
+    .argument('<base>', 'directory as the template made it before')
+    .argument('<ours>', 'directory as the team has it; it is only read')
+    .argument('<theirs>', 'directory as the template makes it now')
+    .requiredOption('--out <directory>', 'directory that is written to')
+    .addOption(
+      new Option('--format <format>', 'how the result is written')
+        .choices(['pretty', 'json'])
+        .default('pretty'),
+    )
+    .action(async (base, ours, theirs, options) => {
+      const { merge } = await load(import('./commands/merge'));
+      finish(await merge({ base, ours, theirs, ...options }, streams));
+    });
+
+  program
     .command('rules')
     .description('List the rules that networks are judged by.')
     .addOption(

@@ -1,0 +1,437 @@
+import { mergeText } from '../text/mergeText';
+import { adopt } from './adopt';
+import {
+  Atom,
+  Collection,
+  Content,
+  Item,
+  Order,
+  Piece,
+  codeOf,
+  codeOfContent,
+  commentCode,
+  isItem,
+  itemsOf,
+  nameOf,
+} from './item';
+import { matchItems } from './match';
+import { mergeList } from './mergeList';
+import { inOrder } from './order';
+import { rawOf } from './print';
+import { Row, rowsOf } from './rows';
+import { Sides } from './sides';
+
+/** What a merge tells besides its result. */
+export interface Merging {
+  /** What was decided that a reader wants to know. */
+  notes: Set<string>;
+}
+
+function mergedCode(
+  base: string,
+  ours: string,
+  theirs: string,
+): 'ours' | 'theirs' | undefined {
+  if (theirs === base || ours === theirs) {
+    return 'ours';
+  }
+  return ours === base ? 'theirs' : undefined;
+}
+
+/** Merges a short text as a whole. */
+function mergeWhole(
+  base: string,
+  ours: string,
+  theirs: string,
+): string | undefined {
+  const side = mergedCode(
+    commentCode(base),
+    commentCode(ours),
+    commentCode(theirs),
+  );
+  return side && { ours, theirs }[side];
+}
+
+/** Merges what is inside a text of several lines. */
+function mergeInside(base: Atom, ours: Atom, theirs: Atom): Atom | undefined {
+  if (
+    !base.lines ||
+    !ours.lines ||
+    !theirs.lines ||
+    [base, ours].some(
+      ({ lines }) => lines?.open.trim() !== theirs.lines?.open.trim(),
+    )
+  ) {
+    return undefined;
+  }
+  const { text, conflicts } = mergeText(
+    base.lines.body,
+    ours.lines.body,
+    theirs.lines.body,
+  );
+  return {
+    kind: 'atom',
+    text: `${ours.lines.open}${text}${ours.lines.close}`,
+    code: '',
+    marked: conflicts,
+  };
+}
+
+function mergeContent(
+  base: Content,
+  ours: Content,
+  theirs: Content,
+  merging: Merging,
+  force: ReadonlySet<string> = new Set(),
+): Content | undefined {
+  if (
+    base.kind === 'collection' &&
+    ours.kind === 'collection' &&
+    theirs.kind === 'collection'
+  ) {
+    return mergeCollection({ base, ours, theirs }, merging, force);
+  }
+  const side = mergedCode(
+    codeOfContent(base),
+    codeOfContent(ours),
+    codeOfContent(theirs),
+  );
+  if (side) {
+    return { ours, theirs }[side];
+  }
+  return base.kind === 'atom' && ours.kind === 'atom' && theirs.kind === 'atom'
+    ? mergeInside(base, ours, theirs)
+    : undefined;
+}
+
+/** What is a conflict whatever it says inside a block of local values, which are named module-wide. */
+function forcedInside(
+  { group, content }: Item,
+  force: ReadonlySet<string>,
+): ReadonlySet<string> {
+  if (
+    force.size === 0 ||
+    group !== 'address:locals' ||
+    content.kind !== 'collection'
+  ) {
+    return new Set();
+  }
+  return new Set(
+    [...force].flatMap(address =>
+      address.startsWith('local.') ? [`argument:${address.slice(6)}`] : [],
+    ),
+  );
+}
+
+/** Merges one item that all three have. Undefined where that is a conflict of the whole item. */
+function mergeItem(
+  base: Item,
+  ours: Item,
+  theirs: Item,
+  around: Sides,
+  merging: Merging,
+  force: ReadonlySet<string>,
+): Item | undefined {
+  const inside = forcedInside(ours, force);
+  if (inside.size > 0) {
+    const content = mergeContent(
+      base.content,
+      ours.content,
+      theirs.content,
+      merging,
+      inside,
+    );
+    return content && { ...ours, content };
+  }
+  if (codeOf(theirs) === codeOf(base) || codeOf(ours) === codeOf(theirs)) {
+    return ours;
+  }
+  const isAsGenerated =
+    around.base.layout === around.ours.layout &&
+    rawOf(ours, around.ours) === rawOf(base, around.base);
+  if (isAsGenerated) {
+    const taken = adopt(theirs, around.theirs, around.ours);
+    return (
+      taken && {
+        ...taken,
+        ...(base.blank !== ours.blank || around.ours.layout === 'flow'
+          ? { blank: ours.blank }
+          : {}),
+      }
+    );
+  }
+  const adopted = adopt(theirs, around.theirs, around.ours);
+  if (!adopted) {
+    return undefined;
+  }
+  const lead = mergeText(base.lead, ours.lead, adopted.lead);
+  const isLeadSame =
+    mergedCode(
+      commentCode(base.lead),
+      commentCode(ours.lead),
+      commentCode(theirs.lead),
+    ) === 'ours';
+  const headSide = mergedCode(base.headCode, ours.headCode, theirs.headCode);
+  const trail = mergeWhole(base.trail, ours.trail, theirs.trail);
+  const content = mergeContent(
+    base.content,
+    ours.content,
+    adopted.content,
+    merging,
+  );
+  if (!headSide || trail === undefined || !content) {
+    return undefined;
+  }
+  const { head, headCode } = { ours, theirs }[headSide];
+  return {
+    ...ours,
+    lead: isLeadSame ? ours.lead : lead.text,
+    head,
+    headCode,
+    content,
+    trail,
+    marked: isLeadSame ? 0 : lead.conflicts,
+  };
+}
+
+/** Whether every item of `small` is among those of `large`, word for word. */
+function holds(large: Item, small: Item): boolean {
+  if (codeOf(large) === codeOf(small)) {
+    return true;
+  }
+  if (
+    large.content.kind !== 'collection' ||
+    small.content.kind !== 'collection' ||
+    large.headCode !== small.headCode ||
+    large.content.order !== 'keyed'
+  ) {
+    return false;
+  }
+  const largeItems = itemsOf(large.content);
+  const smallItems = itemsOf(small.content);
+  const matches = matchItems(smallItems, largeItems);
+  return smallItems.every(item => {
+    const match = matches.get(item);
+    return match !== undefined && holds(match, item);
+  });
+}
+
+/** What both sides added alike, with the comments that only one of them has. */
+function mergeComments(ours: Item, theirs: Item): Item | undefined {
+  const bare = (item: Item) => codeOf({ ...item, lead: '', trail: '' });
+  if (bare(ours) !== bare(theirs)) {
+    return undefined;
+  }
+  const lead = mergeWhole('', ours.lead, theirs.lead);
+  const trail = mergeWhole('', ours.trail, theirs.trail);
+  return lead === undefined || trail === undefined
+    ? undefined
+    : { ...ours, lead, trail };
+}
+
+/** What comes of an item that only some of the three have, or that all have. */
+function mergeRow(
+  { base, ours, theirs }: Row,
+  around: Sides,
+  merging: Merging,
+  force: ReadonlySet<string>,
+): Piece | 'nothing' | undefined {
+  const versions = [base, ours, theirs];
+  const isForced = versions.some(item => item && force.has(item.group));
+  const conflict = (): Piece | undefined => {
+    const taken = theirs && adopt(theirs, around.theirs, around.ours);
+    const from = base && adopt(base, around.base, around.ours);
+    if (
+      around.ours.layout === 'flow' ||
+      (theirs && !taken) ||
+      (base && !from)
+    ) {
+      return undefined;
+    }
+    return {
+      kind: 'conflict',
+      ours: ours ? [ours] : [],
+      base: from ? [from] : [],
+      theirs: taken ? [taken] : [],
+    };
+  };
+  if (isForced) {
+    return ours || theirs ? conflict() : 'nothing';
+  }
+  if (base && ours && theirs) {
+    return mergeItem(base, ours, theirs, around, merging, force) ?? conflict();
+  }
+  if (base && ours) {
+    if (codeOf(base) !== codeOf(ours)) {
+      return conflict();
+    }
+    return 'nothing';
+  }
+  if (base && theirs) {
+    if (codeOf(base) === codeOf(theirs)) {
+      return 'nothing';
+    }
+    const staysDeleted =
+      base.kind === 'block' ||
+      base.kind === 'element' ||
+      base.kind === 'comment' ||
+      base.content.kind === 'collection';
+    if (staysDeleted) {
+      if (base.kind !== 'comment')
+        merging.notes.add(
+          `${nameOf(
+            base,
+          )} was deleted by the team and stays deleted, though the template changes it`,
+        );
+      return 'nothing';
+    }
+    return conflict();
+  }
+  if (ours && theirs) {
+    const both = mergeComments(ours, theirs);
+    if (both) {
+      return both;
+    }
+    if (holds(ours, theirs)) {
+      return ours;
+    }
+    return holds(theirs, ours)
+      ? adopt(theirs, around.theirs, around.ours)
+      : conflict();
+  }
+  return ours ?? (theirs && adopt(theirs, around.theirs, around.ours));
+}
+
+/** A side that writes its items on lines of their own, where ours has none yet. */
+function withLayoutOf(ours: Collection, theirs: Collection): Collection {
+  return ours.items.length === 0 &&
+    ours.layout === 'flow' &&
+    theirs.layout === 'lines'
+    ? { ...theirs, items: [] }
+    : ours;
+}
+
+/** Whether the order of three collections is one, those that are empty aside. */
+function commonOrder(sides: Sides): Order | undefined {
+  const orders = [sides.base, sides.ours, sides.theirs]
+    .filter(({ items }) => items.length > 0)
+    .map(({ order }) => order);
+  const [first = sides.ours.order] = orders;
+  return orders.every(order => order === first) ? first : undefined;
+}
+
+/** A block that is no longer the first has an empty line above, and what is first now has none. */
+function spaced(items: readonly Piece[], { ours, theirs }: Sides): Piece[] {
+  const firsts = new Set<string>();
+  for (const { items: own } of [ours, theirs]) {
+    const [first] = own;
+    if (first && isItem(first)) {
+      firsts.add(codeOf(first));
+    }
+  }
+  return items.map((piece, index) => {
+    if (!isItem(piece) || ours.layout !== 'lines') {
+      return piece;
+    }
+    if (index === 0) {
+      const [first] = itemsOf(ours);
+      return piece === first ? piece : { ...piece, blank: first?.blank ?? '' };
+    }
+    return piece.kind === 'block' &&
+      piece.blank === '' &&
+      firsts.has(codeOf(piece)) &&
+      piece !== items[0]
+      ? { ...piece, blank: '\n' }
+      : piece;
+  });
+}
+
+/** Both sides put something else in the place of what they took from a set. */
+function isReplacedTwice(rows: readonly Row[]): boolean {
+  return (
+    rows.some(({ base, ours, theirs }) => base && !ours && !theirs) &&
+    rows.some(({ base, ours, theirs }) => !base && ours && !theirs) &&
+    rows.some(({ base, ours, theirs }) => !base && !ours && theirs)
+  );
+}
+
+/** What comes of each row, in order; undefined where one is a conflict that cannot be shown here. */
+function mergeRows(
+  sides: Sides,
+  order: Order,
+  merging: Merging,
+  force: ReadonlySet<string>,
+): Piece[] | undefined {
+  const rows = rowsOf(sides, order);
+  if (order === 'set' && isReplacedTwice(rows)) {
+    return undefined;
+  }
+  const placed = inOrder(rows, sides);
+  if (!placed) {
+    return undefined;
+  }
+  const items: Piece[] = [];
+  for (const row of placed) {
+    const piece =
+      row.kind === 'row' ? mergeRow(row, sides, merging, force) : row.conflict;
+    if (piece === undefined) {
+      return undefined;
+    }
+    if (piece !== 'nothing') {
+      items.push(piece);
+    }
+  }
+  return items;
+}
+
+/** Behind a dash there is something, and a conflict there has all three versions. */
+function fitsBehindDash(items: readonly Piece[]): boolean {
+  const [first] = items;
+  return (
+    first !== undefined &&
+    (isItem(first) ||
+      [first.ours, first.base, first.theirs].every(({ length }) => length > 0))
+  );
+}
+
+/**
+ * Merges collections item by item. Undefined where that is a conflict that cannot be shown inside, so that it is one
+ * of what holds the collection.
+ */
+export function mergeCollection(
+  { base, ours: own, theirs }: Sides,
+  merging: Merging,
+  force: ReadonlySet<string> = new Set(),
+): Collection | undefined {
+  const ours = withLayoutOf(own, theirs);
+  const sides = { base, ours, theirs };
+  if (base.shape !== ours.shape || theirs.shape !== ours.shape) {
+    return undefined;
+  }
+  const frame = { ...ours };
+  if (base.layout === ours.layout && theirs.layout === ours.layout) {
+    const open = mergeWhole(base.open, ours.open, theirs.open);
+    const close = mergeWhole(base.close, ours.close, theirs.close);
+    if (open === undefined || close === undefined) {
+      return undefined;
+    }
+    Object.assign(frame, { open, close });
+  } else if (
+    [base, theirs].some(
+      side =>
+        commentCode(side.open) !== commentCode(ours.open) ||
+        commentCode(side.close) !== commentCode(ours.close),
+    )
+  ) {
+    return undefined;
+  }
+  const order = ours.shape === 'list' ? commonOrder(sides) ?? 'list' : 'keyed';
+  const items =
+    order === 'list'
+      ? mergeList(sides)
+      : mergeRows(sides, order, merging, force);
+  if (!items || (ours.layout === 'dash' && !fitsBehindDash(items))) {
+    return undefined;
+  }
+  return { ...frame, items: spaced(items, sides) };
+}
