@@ -71,7 +71,9 @@ function mergeInside(base: Atom, ours: Atom, theirs: Atom): Atom | undefined {
   );
   return {
     kind: 'atom',
-    text: `${ours.lines.open}${text}${ours.lines.close}`,
+    text: `${ours.lines.open}${
+      ours.lines.close === '' ? text.replace(/\n$/, '') : text
+    }${ours.lines.close}`,
     code: '',
     marked: conflicts,
   };

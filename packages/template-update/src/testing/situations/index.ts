@@ -1,5 +1,11 @@
 import { Situation } from '../situation';
+import { FILES } from './files';
+import { STRUCTURED } from './structured';
 import { TERRAFORM } from './terraform';
 
 /** Everything that the merge is held to. */
-export const SITUATIONS: readonly Situation[] = [...TERRAFORM];
+export const SITUATIONS: readonly Situation[] = [
+  ...TERRAFORM,
+  ...STRUCTURED,
+  ...FILES,
+];
