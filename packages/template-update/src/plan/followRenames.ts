@@ -21,6 +21,55 @@ function rename(tree: Map<string, TreeEntry>, from: string, to: string): void {
   }
 }
 
+function folderOf(path: string): string {
+  return path.slice(0, path.lastIndexOf('/') + 1);
+}
+
+/** Folders of which the template moved every file, each with where most of them went. */
+function movedFolders(
+  renames: ReadonlyMap<string, string>,
+  theirs: Tree,
+): Map<string, string> {
+  const targets = new Map<string, Map<string, number>>();
+  for (const [from, to] of renames) {
+    const folder = folderOf(from);
+    const counts = targets.get(folder) ?? new Map<string, number>();
+    counts.set(folderOf(to), (counts.get(folderOf(to)) ?? 0) + 1);
+    targets.set(folder, counts);
+  }
+  const moved = new Map<string, string>();
+  for (const [folder, counts] of targets) {
+    const isLeft = [...theirs.keys()].some(path => folderOf(path) === folder);
+    const [[target]] = [...counts].sort((one, other) => other[1] - one[1]);
+    if (folder !== '' && !isLeft && target !== folder) {
+      moved.set(folder, target);
+    }
+  }
+  return moved;
+}
+
+/** What the team added to a folder goes with it. */
+function followFolders(
+  followed: FollowedTrees,
+  base: Tree,
+  folders: ReadonlyMap<string, string>,
+): void {
+  for (const path of [...followed.ours.keys()]) {
+    const folder = folderOf(path);
+    const target = folders.get(folder);
+    const to = target === undefined ? path : target + path.slice(folder.length);
+    const isTaken = followed.ours.has(to) || followed.theirs.has(to);
+    if (target !== undefined && !base.has(path) && !isTaken) {
+      rename(followed.ours, path, to);
+      followed.renames.set(to, {
+        by: 'theirs',
+        reason: `the template moves its folder ${folder} to ${target}`,
+        isDisputed: false,
+      });
+    }
+  }
+}
+
 /**
  * Gives files that one side renamed the same path on all sides, so that edits of the other follow. Where both renamed a
  * file in different ways, the team's name stays.
@@ -66,5 +115,6 @@ export function followRenames(
       isDisputed: false,
     });
   }
+  followFolders(followed, base, movedFolders(byTheirs, theirs));
   return followed;
 }

@@ -91,7 +91,7 @@ function resultOf(
   return {
     result: 'merged',
     reason: sameEntry(base, theirs)
-      ? 'the team changed it, and something moves between files'
+      ? 'the team changed it, and the template changes elsewhere what stands in it'
       : 'both changed it, at different places',
   };
 }

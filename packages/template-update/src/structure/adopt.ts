@@ -52,15 +52,30 @@ function shiftedItem(item: Item, from: string, to: string): Item {
   };
 }
 
+/** The dash of an element that is on a line of its own, in a list that has such; none in a list within a line. */
+function withDash(item: Item, into: Collection): Item {
+  if (item.kind !== 'element' || into.separators === 'optional') {
+    return item;
+  }
+  const [sibling] = itemsOf(into);
+  if (into.layout === 'flow') {
+    return item.head.trim() === '-' ? { ...item, head: '' } : item;
+  }
+  return item.head === '' && sibling?.head.startsWith('-')
+    ? { ...item, head: '- ' }
+    : item;
+}
+
 /**
  * An item of one collection as it stands in another: further in or out. Undefined where it takes several lines and the
  * other collection is within one.
  */
 export function adopt(
-  item: Item,
+  original: Item,
   from: Collection,
   into: Collection,
 ): Item | undefined {
+  const item = withDash(original, into);
   if (into.layout === 'flow') {
     const { content } = item;
     const isLine =

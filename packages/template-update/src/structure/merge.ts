@@ -231,6 +231,29 @@ function mergeComments(ours: Item, theirs: Item): Item | undefined {
     : { ...ours, lead, trail };
 }
 
+/** Blocks that only hold things with names of their own, which both sides added: what they hold is put together. */
+function mergeContainers(
+  ours: Item,
+  theirs: Item,
+  merging: Merging,
+  force: ReadonlySet<string>,
+): Item | undefined {
+  const { content } = ours;
+  if (
+    ours.group !== 'address:locals' ||
+    content.kind !== 'collection' ||
+    theirs.content.kind !== 'collection'
+  ) {
+    return undefined;
+  }
+  const merged = mergeCollection(
+    { base: { ...content, items: [] }, ours: content, theirs: theirs.content },
+    merging,
+    forcedInside(ours, force),
+  );
+  return merged && { ...ours, content: merged };
+}
+
 /** What comes of an item that only some of the three have, or that all have. */
 function mergeRow(
   { base, ours, theirs }: Row,
@@ -294,6 +317,10 @@ function mergeRow(
     if (both) {
       return both;
     }
+    const container = mergeContainers(ours, theirs, merging, force);
+    if (container) {
+      return container;
+    }
     if (holds(ours, theirs)) {
       return ours;
     }
@@ -304,13 +331,26 @@ function mergeRow(
   return ours ?? (theirs && adopt(theirs, around.theirs, around.ours));
 }
 
-/** A side that writes its items on lines of their own, where ours has none yet. */
+/**
+ * A team's collection as it has to stand for what comes: with nothing in it, in the way of the template, and a block of
+ * one line, which holds one argument, on lines of its own where the template writes it so.
+ */
 function withLayoutOf(ours: Collection, theirs: Collection): Collection {
-  return ours.items.length === 0 &&
-    ours.layout === 'flow' &&
-    theirs.layout === 'lines'
-    ? { ...theirs, items: [] }
+  const isOneLine = ours.layout === 'flow' && theirs.layout === 'lines';
+  if (isOneLine && ours.items.length === 0) {
+    return { ...theirs, items: [] };
+  }
+  return isOneLine && ours.separators === 'none'
+    ? {
+        ...theirs,
+        items: itemsOf(ours).map(item => ({ ...item, blank: '' })),
+      }
     : ours;
+}
+
+/** What opens or closes a collection, but for a bracket alone, which another layout does without. */
+function plainEdge(text: string): string {
+  return commentCode(text).replace(/^[[\]{}]$/, '');
 }
 
 /** Whether the order of three collections is one, those that are empty aside. */
@@ -322,27 +362,32 @@ function commonOrder(sides: Sides): Order | undefined {
   return orders.every(order => order === first) ? first : undefined;
 }
 
-/** A block that is no longer the first has an empty line above, and what is first now has none. */
+/** The white space between items, where one comes first that was not, or no longer does. */
 function spaced(items: readonly Piece[], { ours, theirs }: Sides): Piece[] {
-  const firsts = new Set<string>();
-  for (const { items: own } of [ours, theirs]) {
-    const [first] = own;
-    if (first && isItem(first)) {
-      firsts.add(codeOf(first));
-    }
-  }
+  const firsts = new Set(
+    [ours, theirs].flatMap(({ items: [first] }) =>
+      first && isItem(first) ? [codeOf(first)] : [],
+    ),
+  );
+  const [first, second] = itemsOf(ours);
   return items.map((piece, index) => {
-    if (!isItem(piece) || ours.layout !== 'lines') {
+    if (!isItem(piece)) {
       return piece;
     }
     if (index === 0) {
-      const [first] = itemsOf(ours);
-      return piece === first ? piece : { ...piece, blank: first?.blank ?? '' };
+      return piece === first || ours.layout === 'documents'
+        ? piece
+        : { ...piece, blank: first?.blank ?? '' };
     }
-    return piece.kind === 'block' &&
+    if (ours.layout === 'flow') {
+      return piece.blank === '' && firsts.has(codeOf(piece))
+        ? { ...piece, blank: second?.blank ?? ' ' }
+        : piece;
+    }
+    return ours.layout === 'lines' &&
+      piece.kind === 'block' &&
       piece.blank === '' &&
-      firsts.has(codeOf(piece)) &&
-      piece !== items[0]
+      firsts.has(codeOf(piece))
       ? { ...piece, blank: '\n' }
       : piece;
   });
@@ -421,8 +466,8 @@ export function mergeCollection(
   } else if (
     [base, theirs].some(
       side =>
-        commentCode(side.open) !== commentCode(ours.open) ||
-        commentCode(side.close) !== commentCode(ours.close),
+        plainEdge(side.open) !== plainEdge(ours.open) ||
+        plainEdge(side.close) !== plainEdge(ours.close),
     )
   ) {
     return undefined;
@@ -433,6 +478,14 @@ export function mergeCollection(
       ? mergeList(sides)
       : mergeRows(sides, order, merging, force);
   if (!items || (ours.layout === 'dash' && !fitsBehindDash(items))) {
+    return undefined;
+  }
+  // A block on one line holds no two arguments.
+  if (
+    ours.layout === 'flow' &&
+    ours.separators === 'none' &&
+    items.length > 1
+  ) {
     return undefined;
   }
   return { ...frame, items: spaced(items, sides) };

@@ -85,17 +85,24 @@ export function danglingAfter(
   const inTheirs = declaredIn(theirs.values());
   const groups = new Set<string>();
   for (const piece of files.flatMap(({ items }) => items)) {
-    if (!isItem(piece) || speaksOfThePast(piece)) {
-      continue;
-    }
-    for (const { group, address } of namedBy(piece)) {
-      if (declared.has(address)) {
+    // Whoever keeps the team's version of a conflict needs what it names.
+    for (const item of isItem(piece) ? [piece] : piece.ours) {
+      if (speaksOfThePast(item)) {
         continue;
       }
-      if (inOurs.has(address)) {
-        groups.add(groupOf(address));
-      } else if (inTheirs.has(address) && !usesInOurs(ours, group, address)) {
-        groups.add(group);
+      for (const { group, address } of namedBy(item)) {
+        if (declared.has(address)) {
+          continue;
+        }
+        if (inOurs.has(address)) {
+          groups.add(groupOf(address));
+        } else if (
+          isItem(piece) &&
+          inTheirs.has(address) &&
+          !usesInOurs(ours, group, address)
+        ) {
+          groups.add(group);
+        }
       }
     }
   }

@@ -6,6 +6,7 @@ import {
   isItem,
   itemsOf,
 } from '../structure/item';
+import { wholeConflict } from '../structure/mergeStructured';
 import { Merging, mergeCollection } from '../structure/merge';
 import { mergeLocals } from './locals';
 import { danglingAfter } from './dangling';
@@ -51,7 +52,8 @@ function declarations(files: ModuleFiles): Declarations {
 interface Renames {
   byTheirs: Rename[];
   byOurs: Rename[];
-  disputed: Set<string>;
+  /** What a block is called in the base and by the template, and by the team. */
+  disputed: { from: string; theirs: string; ours: string }[];
   notes: string[];
 }
 
@@ -61,11 +63,11 @@ function findRenames({ base, ours, theirs }: ModuleSides): Renames {
   const inTheirs = declarations(theirs);
   const ourRenames = renamesBetween(inBase, inOurs);
   const theirRenames = renamesBetween(inBase, inTheirs);
-  const disputed = new Set<string>();
+  const disputed: Renames['disputed'] = [];
   for (const { from, to } of theirRenames) {
     const own = ourRenames.find(rename => rename.from === from);
     if (own && own.to !== to) {
-      disputed.add(to);
+      disputed.push({ from, theirs: to, ours: own.to });
     }
   }
   return {
@@ -106,6 +108,20 @@ function renamed(
       },
     ]),
   );
+}
+
+/** Lets a block that both call otherwise stand for one, so that the conflict shows all three. */
+function regroup(files: ModuleFiles, from: string, to: string): void {
+  for (const [path, file] of files) {
+    files.set(path, {
+      ...file,
+      items: itemsOf(file).map(item =>
+        item.group === `address:${from}`
+          ? { ...item, group: `address:${to}` }
+          : item,
+      ),
+    });
+  }
 }
 
 /** The block that tells Terraform that what it knows under one address is now under another. */
@@ -262,7 +278,7 @@ function mergeFiles(
   sides: ModuleSides,
   standing: ModuleFiles,
   texts: ModuleTexts,
-  disputed: ReadonlySet<string>,
+  disputed: readonly string[],
 ): Map<string, MergedFile> {
   const paths = new Set(SIDES.flatMap(side => [...sides[side].keys()]));
   const mergeAll = (force: ReadonlySet<string>) =>
@@ -329,11 +345,20 @@ export async function mergeModule(
     }),
   );
   const told = tellMoves(sides, renames.byTheirs);
+  for (const { from, theirs, ours } of renames.disputed) {
+    regroup(sides.base, from, ours);
+    regroup(sides.theirs, theirs, ours);
+  }
   const inBase = placesOf(sides.base);
   followMoves(sides);
   followSpread(sides, inBase);
   mergeLocals(sides);
-  const merged = mergeFiles(sides, standing, readable, renames.disputed);
+  const merged = mergeFiles(
+    sides,
+    standing,
+    readable,
+    renames.disputed.map(({ ours }) => ours),
+  );
   const results = new Map<string, FileMerge>();
   for (const [path, { collection, notes }] of merged) {
     const own = readable.get(path)?.ours;
@@ -342,11 +367,15 @@ export async function mergeModule(
       results.set(path, { text: undefined, conflicts: 0, notes });
       continue;
     }
-    const text = await formatMerged(
-      collection,
-      own,
-      readable.get(path)?.theirs,
-    );
+    const sidesOf = readable.get(path);
+    const text = await formatMerged(collection, own, sidesOf?.theirs);
+    if (conflictsIn(collection) === 0 && !parseHcl(path, text)) {
+      results.set(
+        path,
+        wholeConflict(sidesOf?.base ?? '', own ?? '', sidesOf?.theirs ?? ''),
+      );
+      continue;
+    }
     const mentioned = about.filter(note =>
       note
         .split(' ')
