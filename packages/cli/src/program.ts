@@ -143,6 +143,37 @@ function createProgram(
     });
 
   program
+    .command('update')
+    .description(
+      'Bring a repository up to date with the template it was generated from, or to other answers.',
+    )
+    .argument('<directory>', 'working copy of the repository')
+    .option(
+      '--template <place>',
+      'directory or Git URL of the template (default: as the record says)',
+    )
+    .option(
+      '--base-template <place>',
+      'directory or Git URL of the template as it was before (default: found by the record)',
+    )
+    .option(
+      '--values <file>',
+      'YAML or JSON with the parameters of the template (default: the answers of the record)',
+    )
+    .option('--dry-run', 'say what would happen, and write nothing')
+    .addOption(
+      repeatable(
+        '--config <file>',
+        'configuration of the portal, for its policy (default: app-config.yaml of this directory)',
+      ),
+    )
+    .addOption(rulesOption())
+    .action(async (directory, options) => {
+      const { update } = await load(import('./commands/update'));
+      finish(await update({ directory, ...options }, streams));
+    });
+
+  program
     .command('rules')
     .description('List the rules that networks are judged by.')
     .addOption(

@@ -3,6 +3,7 @@
  *
  * @packageDocumentation
  */
+export * from './answers/migrateAnswers';
 export * from './plan/mergeTrees';
 export * from './plan/outcome';
 export { UPDATE_POLICY_PATH, UpdatePolicyError } from './policy/updatePolicy';

@@ -24,10 +24,14 @@ async function entryAt(path: string, entry: Dirent): Promise<TreeEntry> {
 /**
  * The files and links of a directory, those of Git itself aside. Links are not followed.
  *
+ * @param isWanted - which paths are read; all if left out
  * @throws Error where something cannot be read, or is neither file, link nor directory
  * @public
  */
-export async function readTree(directory: string): Promise<Tree> {
+export async function readTree(
+  directory: string,
+  isWanted: (path: string) => boolean = () => true,
+): Promise<Tree> {
   const tree = new Map<string, TreeEntry>();
   const visit = async (folder: string, prefix: string): Promise<void> => {
     const entries = await readdir(folder, { withFileTypes: true });
@@ -38,7 +42,7 @@ export async function readTree(directory: string): Promise<Tree> {
       }
       if (entry.isDirectory()) {
         await visit(path, `${prefix}${entry.name}/`);
-      } else {
+      } else if (isWanted(`${prefix}${entry.name}`)) {
         tree.set(`${prefix}${entry.name}`, await entryAt(path, entry));
       }
     }

@@ -30,11 +30,24 @@ const SIDES: readonly Side[] = ['base', 'ours', 'theirs'];
 /** The texts of the files of a module by path. */
 export type ModuleTexts = ReadonlyMap<string, ThreeTexts>;
 
-function parsed(texts: ModuleTexts, side: Side): ModuleFiles {
+/** Reads files, each text once: most are the same on all sides. */
+class Reader {
+  private readonly known = new Map<string, Collection | undefined>();
+
+  parse(path: string, text: string): Collection | undefined {
+    const key = `${path}\0${text}`;
+    if (!this.known.has(key)) {
+      this.known.set(key, parseHcl(path, text));
+    }
+    return this.known.get(key);
+  }
+}
+
+function parsed(reader: Reader, texts: ModuleTexts, side: Side): ModuleFiles {
   const files: ModuleFiles = new Map();
   for (const [path, sides] of texts) {
     const text = sides[side];
-    const file = text === undefined ? undefined : parseHcl(path, text);
+    const file = text === undefined ? undefined : reader.parse(path, text);
     if (file) {
       files.set(path, file);
     }
@@ -318,25 +331,26 @@ export async function mergeModule(
   texts: ModuleTexts,
   fixed: ReadonlyMap<string, string> = new Map(),
 ): Promise<Map<string, FileMerge>> {
+  const reader = new Reader();
   const readable = new Map(
     [...texts].filter(([path, sides]) =>
       SIDES.every(side => {
         const text = sides[side];
-        return text === undefined || parseHcl(path, text) !== undefined;
+        return text === undefined || reader.parse(path, text) !== undefined;
       }),
     ),
   );
   const asWritten: ModuleSides = {
-    base: parsed(readable, 'base'),
-    ours: parsed(readable, 'ours'),
-    theirs: parsed(readable, 'theirs'),
+    base: parsed(reader, readable, 'base'),
+    ours: parsed(reader, readable, 'ours'),
+    theirs: parsed(reader, readable, 'theirs'),
   };
   const renames = findRenames(asWritten);
   const named = renamed(readable, renames);
   const sides: ModuleSides = {
-    base: parsed(named, 'base'),
-    ours: parsed(named, 'ours'),
-    theirs: parsed(named, 'theirs'),
+    base: parsed(reader, named, 'base'),
+    ours: parsed(reader, named, 'ours'),
+    theirs: parsed(reader, named, 'theirs'),
   };
   const standing: ModuleFiles = new Map(
     [...fixed].flatMap(([path, text]) => {

@@ -123,7 +123,7 @@ const remark = lineEdit(/^ +[a-z_]+ += [^<[{(#]*$/, (line, word) => ({
 const renumber = lineEdit(
   /^ +(period_seconds|failure_threshold|sample_rate|ttl|max_instance_count) += \d+$/,
   (line, word) => {
-    const number = 10 + (parseInt(word.replace(/\D/g, ''), 10) % 80);
+    const number = 200 + (parseInt(word.replace(/\D/g, ''), 10) % 700);
     const changed = line.replace(/\d+$/, String(number));
     return { lines: [changed], token: `= ${number}` };
   },
