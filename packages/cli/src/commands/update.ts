@@ -18,6 +18,7 @@ import {
   extendedRecord,
   isEditedByHand,
   readRecord,
+  renderedOtherwise,
 } from '../update/record';
 import {
   RenderingContext,
@@ -165,6 +166,12 @@ export async function update(
     if (isEditedByHand(record, readRecord(base.tree))) {
       err(
         `warning: ${RECORD_PATH} was edited by hand, or is of another template; what it says now is taken as the answers.\n`,
+      );
+    }
+    const otherwise = renderedOtherwise(record, base.tree);
+    if (otherwise.length > 0) {
+      err(
+        `warning: ${otherwise.length} files do not come out as they were generated, such as ${otherwise[0]}; the template is the closest that was found, so some of its changes may look like the team's.\n`,
       );
     }
     const merged = await mergeTrees({

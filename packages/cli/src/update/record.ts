@@ -59,7 +59,7 @@ export function readRecord(repository: Tree): TemplateRecord {
 }
 
 /** What a file's content is known again by. */
-export function hashOf(content: Buffer): string {
+function hashOf(content: Buffer): string {
   return createHash('sha256').update(content).digest('hex').slice(0, 16);
 }
 
@@ -97,4 +97,17 @@ export function isEditedByHand(
   const core = ({ template, version, ci, values }: TemplateRecord) =>
     stringify({ template, version, ci, values }, { sortMapEntries: true });
   return core(record) !== core(asRendered);
+}
+
+/** The files that a template renders otherwise than the record says that they were, as far as it says so. */
+export function renderedOtherwise(
+  { files = {} }: TemplateRecord,
+  rendered: Tree,
+): string[] {
+  return Object.entries(files).flatMap(([path, hash]) => {
+    const entry = rendered.get(path);
+    return entry?.kind === 'file' && hashOf(entry.content) === hash
+      ? []
+      : [path];
+  });
 }
