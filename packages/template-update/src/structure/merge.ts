@@ -1,7 +1,6 @@
 import { mergeText } from '../text/mergeText';
 import { adopt } from './adopt';
 import {
-  Atom,
   Collection,
   Content,
   Item,
@@ -10,11 +9,17 @@ import {
   codeOf,
   codeOfContent,
   commentCode,
-  isItem,
-  itemsOf,
   nameOf,
 } from './item';
-import { matchItems } from './match';
+import { holds, mergeComments } from './bothAdded';
+import {
+  commonOrder,
+  fitsBehindDash,
+  plainEdge,
+  spaced,
+  withLayoutOf,
+} from './layout';
+import { mergeInside, mergeWhole, mergedCode } from './mergeAtom';
 import { mergeList } from './mergeList';
 import { inOrder } from './order';
 import { rawOf } from './print';
@@ -25,58 +30,6 @@ import { Sides } from './sides';
 export interface Merging {
   /** What was decided that a reader wants to know. */
   notes: Set<string>;
-}
-
-function mergedCode(
-  base: string,
-  ours: string,
-  theirs: string,
-): 'ours' | 'theirs' | undefined {
-  if (theirs === base || ours === theirs) {
-    return 'ours';
-  }
-  return ours === base ? 'theirs' : undefined;
-}
-
-/** Merges a short text as a whole. */
-function mergeWhole(
-  base: string,
-  ours: string,
-  theirs: string,
-): string | undefined {
-  const side = mergedCode(
-    commentCode(base),
-    commentCode(ours),
-    commentCode(theirs),
-  );
-  return side && { ours, theirs }[side];
-}
-
-/** Merges what is inside a text of several lines. */
-function mergeInside(base: Atom, ours: Atom, theirs: Atom): Atom | undefined {
-  if (
-    !base.lines ||
-    !ours.lines ||
-    !theirs.lines ||
-    [base, ours].some(
-      ({ lines }) => lines?.open.trim() !== theirs.lines?.open.trim(),
-    )
-  ) {
-    return undefined;
-  }
-  const { text, conflicts } = mergeText(
-    base.lines.body,
-    ours.lines.body,
-    theirs.lines.body,
-  );
-  return {
-    kind: 'atom',
-    text: `${ours.lines.open}${
-      ours.lines.close === '' ? text.replace(/\n$/, '') : text
-    }${ours.lines.close}`,
-    code: '',
-    marked: conflicts,
-  };
 }
 
 function mergeContent(
@@ -196,41 +149,6 @@ function mergeItem(
   };
 }
 
-/** Whether every item of `small` is among those of `large`, word for word. */
-function holds(large: Item, small: Item): boolean {
-  if (codeOf(large) === codeOf(small)) {
-    return true;
-  }
-  if (
-    large.content.kind !== 'collection' ||
-    small.content.kind !== 'collection' ||
-    large.headCode !== small.headCode ||
-    large.content.order !== 'keyed'
-  ) {
-    return false;
-  }
-  const largeItems = itemsOf(large.content);
-  const smallItems = itemsOf(small.content);
-  const matches = matchItems(smallItems, largeItems);
-  return smallItems.every(item => {
-    const match = matches.get(item);
-    return match !== undefined && holds(match, item);
-  });
-}
-
-/** What both sides added alike, with the comments that only one of them has. */
-function mergeComments(ours: Item, theirs: Item): Item | undefined {
-  const bare = (item: Item) => codeOf({ ...item, lead: '', trail: '' });
-  if (bare(ours) !== bare(theirs)) {
-    return undefined;
-  }
-  const lead = mergeWhole('', ours.lead, theirs.lead);
-  const trail = mergeWhole('', ours.trail, theirs.trail);
-  return lead === undefined || trail === undefined
-    ? undefined
-    : { ...ours, lead, trail };
-}
-
 /** Blocks that only hold things with names of their own, which both sides added: what they hold is put together. */
 function mergeContainers(
   ours: Item,
@@ -331,68 +249,6 @@ function mergeRow(
   return ours ?? (theirs && adopt(theirs, around.theirs, around.ours));
 }
 
-/**
- * A team's collection as it has to stand for what comes: with nothing in it, in the way of the template, and a block of
- * one line, which holds one argument, on lines of its own where the template writes it so.
- */
-function withLayoutOf(ours: Collection, theirs: Collection): Collection {
-  const isOneLine = ours.layout === 'flow' && theirs.layout === 'lines';
-  if (isOneLine && ours.items.length === 0) {
-    return { ...theirs, items: [] };
-  }
-  return isOneLine && ours.separators === 'none'
-    ? {
-        ...theirs,
-        items: itemsOf(ours).map(item => ({ ...item, blank: '' })),
-      }
-    : ours;
-}
-
-/** What opens or closes a collection, but for a bracket alone, which another layout does without. */
-function plainEdge(text: string): string {
-  return commentCode(text).replace(/^[[\]{}]$/, '');
-}
-
-/** Whether the order of three collections is one, those that are empty aside. */
-function commonOrder(sides: Sides): Order | undefined {
-  const orders = [sides.base, sides.ours, sides.theirs]
-    .filter(({ items }) => items.length > 0)
-    .map(({ order }) => order);
-  const [first = sides.ours.order] = orders;
-  return orders.every(order => order === first) ? first : undefined;
-}
-
-/** The white space between items, where one comes first that was not, or no longer does. */
-function spaced(items: readonly Piece[], { ours, theirs }: Sides): Piece[] {
-  const firsts = new Set(
-    [ours, theirs].flatMap(({ items: [first] }) =>
-      first && isItem(first) ? [codeOf(first)] : [],
-    ),
-  );
-  const [first, second] = itemsOf(ours);
-  return items.map((piece, index) => {
-    if (!isItem(piece)) {
-      return piece;
-    }
-    if (index === 0) {
-      return piece === first || ours.layout === 'documents'
-        ? piece
-        : { ...piece, blank: first?.blank ?? '' };
-    }
-    if (ours.layout === 'flow') {
-      return piece.blank === '' && firsts.has(codeOf(piece))
-        ? { ...piece, blank: second?.blank ?? ' ' }
-        : piece;
-    }
-    return ours.layout === 'lines' &&
-      piece.kind === 'block' &&
-      piece.blank === '' &&
-      firsts.has(codeOf(piece))
-      ? { ...piece, blank: '\n' }
-      : piece;
-  });
-}
-
 /** Both sides put something else in the place of what they took from a set. */
 function isReplacedTwice(rows: readonly Row[]): boolean {
   return (
@@ -429,16 +285,6 @@ function mergeRows(
     }
   }
   return items;
-}
-
-/** Behind a dash there is something, and a conflict there has all three versions. */
-function fitsBehindDash(items: readonly Piece[]): boolean {
-  const [first] = items;
-  return (
-    first !== undefined &&
-    (isItem(first) ||
-      [first.ours, first.base, first.theirs].every(({ length }) => length > 0))
-  );
 }
 
 /**

@@ -1,5 +1,12 @@
+import { ThreeTexts } from '../plan/fileMerge';
 import { Collection, Item, isItem, itemsOf } from '../structure/item';
 import { isRepeatable } from './address';
+
+/** The texts of the files of a module by path. */
+export type ModuleTexts = ReadonlyMap<string, ThreeTexts>;
+
+/** The sides of a merge, by their names. */
+export const SIDES = ['base', 'ours', 'theirs'] as const;
 
 /** The files of one side of a module that could be read. */
 export type ModuleFiles = Map<string, Collection>;
