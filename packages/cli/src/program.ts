@@ -134,6 +134,56 @@ function createProgram(
     });
 
   program
+    .command('merge')
+    .description(
+      'Merge what a template made before (BASE), what a team made of it (OURS) and what the template makes now (THEIRS).',
+    )
+    .argument('<base>', 'directory as the template made it before')
+    .argument('<ours>', 'directory as the team has it; it is only read')
+    .argument('<theirs>', 'directory as the template makes it now')
+    .requiredOption('--out <directory>', 'directory that is written to')
+    .addOption(
+      new Option('--format <format>', 'how the result is written')
+        .choices(['pretty', 'json'])
+        .default('pretty'),
+    )
+    .action(async (base, ours, theirs, options) => {
+      const { merge } = await load(import('./commands/merge'));
+      finish(await merge({ base, ours, theirs, ...options }, streams));
+    });
+
+  program
+    .command('update')
+    .description(
+      'Bring a repository up to date with the template it was generated from, or to other answers.',
+    )
+    .argument('<directory>', 'working copy of the repository')
+    .option(
+      '--template <place>',
+      'directory or Git URL of the template (default: as the record says)',
+    )
+    .option(
+      '--base-template <place>',
+      'directory or Git URL of the template as it was before (default: found by the record)',
+    )
+    .option(
+      '--values <file>',
+      'YAML or JSON with the parameters of the template (default: the answers of the record)',
+    )
+    .option('--dry-run', 'say what would happen, and write nothing')
+    .addOption(
+      repeatable(
+        '--config <file>',
+        'configuration of the portal, for its policy (default: app-config.yaml of this directory)',
+      ),
+    )
+    .addOption(rulesOption())
+    .action(async (directory, options) => {
+      const { update } = await load(import('./commands/update'));
+      finish(await update({ directory, ...options }, streams));
+    });
+
+  program
     .command('rules')
     .description('List the rules that networks are judged by.')
     .addOption(
