@@ -4,12 +4,11 @@ import { wholeConflict } from '../structure/mergeStructured';
 import { mergeLocals } from './locals';
 import { ModuleSides, followMoves } from './followMoves';
 import { formatMerged } from './formatMerged';
-import { ModuleFiles, placesOf } from './module';
+import { ModuleFiles, ModuleTexts, SIDES, placesOf } from './module';
 import { parseHcl } from './parseHcl';
 import { findRenames, regroup, renamed, tellMoves } from './followNames';
 import { followSpread } from './followSpread';
 import { mergeFiles } from './mergeFiles';
-import { Declarations, Rename, renamesBetween } from './renames';
 
 /** Reads files, each text once: most are the same on all sides. */
 class Reader {
