@@ -17,6 +17,7 @@ import { RepositoryTree, nothingDeclared } from './modules';
 import { ownedService } from './ownedServices';
 import { ReadServices, ReadServicesOptions } from './readServices';
 import { resourcesOfRepository } from './resourcesOfRepository';
+import { withoutSkeletons } from './skeletons';
 import { worseReadings } from './worseReadings';
 
 /** What may not be a manifest at all does not stand in the way of those that are. */
@@ -72,7 +73,7 @@ export async function servicesOfRepository(
     knownModules: publicModule,
   });
   const { files } = reader;
-  const folders = await foldersInside(files, '');
+  const folders = await withoutSkeletons(files, await foldersInside(files, ''));
   const tree = new RepositoryTree(folders);
   const terraform = await resourcesOfRepository(
     reader,
