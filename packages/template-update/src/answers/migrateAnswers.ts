@@ -46,11 +46,25 @@ const schema = z
   .strict();
 
 /**
- * How answers given to older versions of a template become answers to a newer one.
+ * One change of answers. A path is names with dots between them.
  *
  * @public
  */
-export type Migration = z.output<typeof schema>['migrations'][number];
+export type MigrationStep =
+  | { rename: { from: string; to: string } }
+  | { default: { path: string; value?: unknown } }
+  | { drop: { path: string } }
+  | { split: { path: string; separator: string; into: string[] } };
+
+/**
+ * How answers given to versions of a template before this one become answers to it.
+ *
+ * @public
+ */
+export interface Migration {
+  version: string;
+  steps: MigrationStep[];
+}
 
 /**
  * Reads the migrations that a template declares.

@@ -3,6 +3,7 @@
  *
  * @packageDocumentation
  */
+export { type Tree, type TreeEntry } from '../trees/tree';
 export { readTree } from './readTree';
 export { type UnsafePath, unsafePaths } from './unsafePaths';
 export { writeTree } from './writeTree';

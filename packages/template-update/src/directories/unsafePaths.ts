@@ -22,7 +22,11 @@ function reasonAgainstPath(path: string): string | undefined {
     : undefined;
 }
 
-/** A path that must not be written, and why. */
+/**
+ * A path that must not be written, and why.
+ *
+ * @public
+ */
 export interface UnsafePath {
   path: string;
   reason: string;

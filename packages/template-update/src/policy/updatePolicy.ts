@@ -3,7 +3,11 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import { Tree } from '../trees/tree';
 
-/** Where a template says which of its files are whose. */
+/**
+ * Where a template says which of its files are whose.
+ *
+ * @public
+ */
 export const UPDATE_POLICY_PATH = '.cloud-run/update.yaml';
 
 const globs = z.array(z.string().min(1)).default([]);
@@ -20,7 +24,11 @@ const schema = z
  */
 export type Ownership = 'owned' | 'writeOnce' | 'never' | 'shared';
 
-/** A template says in a way that cannot be read which files are whose. */
+/**
+ * A template says in a way that cannot be read which files are whose.
+ *
+ * @public
+ */
 export class UpdatePolicyError extends Error {
   constructor(reason: string) {
     super(`${UPDATE_POLICY_PATH} of the template cannot be used: ${reason}`);

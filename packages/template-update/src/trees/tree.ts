@@ -14,7 +14,11 @@ export type TreeEntry =
  */
 export type Tree = ReadonlyMap<string, TreeEntry>;
 
-/** Whether two entries are the same, byte for byte. */
+/**
+ * Whether two entries are the same, byte for byte.
+ *
+ * @public
+ */
 export function sameEntry(
   one: TreeEntry | undefined,
   other: TreeEntry | undefined,
