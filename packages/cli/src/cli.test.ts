@@ -1,4 +1,4 @@
-import { execFile } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import {
   cp,
   mkdtemp,
@@ -246,4 +246,19 @@ describe('cloud-run', () => {
       expect(err).toContain('error:');
     },
   );
+});
+
+describe('a reader that has seen enough', () => {
+  it('ends a command quietly, with the code it would have ended with', async () => {
+    const child = spawn(process.execPath, [COMMAND, 'rules', '--format=json']);
+    let err = '';
+    child.stderr.on('data', data => {
+      err += data;
+    });
+    child.stdout.destroy();
+    const exitCode = await new Promise(resolve => {
+      child.on('close', resolve);
+    });
+    expect({ exitCode, err }).toEqual({ exitCode: 0, err: '' });
+  });
 });

@@ -2,18 +2,8 @@ import { Command, CommanderError, Option } from 'commander';
 import { printable } from './check/formats/printable';
 import { EXIT, ExitCode } from './exitCodes';
 import { load } from './load';
+import { PROCESS_STREAMS, Streams } from './streams';
 import { VERSION } from './version';
-
-/** Where a command writes. */
-export interface Streams {
-  out(text: string): void;
-  err(text: string): void;
-}
-
-const PROCESS_STREAMS: Streams = {
-  out: text => process.stdout.write(text),
-  err: text => process.stderr.write(text),
-};
 
 /** An option that may be given several times. It takes one value each time, so that paths can follow it. */
 function repeatable(flags: string, description: string): Option {

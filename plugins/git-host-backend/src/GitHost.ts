@@ -1,8 +1,8 @@
 import { createServer, type Server } from 'node:http';
 import { once } from 'node:events';
-import type { LoggerService } from '@backstage/backend-plugin-api';
+import { LoggerService } from '@backstage/backend-plugin-api';
 import { ConflictError, isError } from '@backstage/errors';
-import type { GitHostConfig } from './config';
+import { GitHostConfig } from './config';
 import { createHostApp } from './createHostApp';
 import { Git } from './git/Git';
 

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { ConfigReader } from '@backstage/config';
-import type { JsonObject } from '@backstage/types';
+import { JsonObject } from '@backstage/types';
 import { readGitHostConfig } from './config';
 
 const COMPLETE = {

@@ -1,8 +1,8 @@
-import type { LoggerService } from '@backstage/backend-plugin-api';
+import { LoggerService } from '@backstage/backend-plugin-api';
 import { isError } from '@backstage/errors';
 import express, { type ErrorRequestHandler, type Express } from 'express';
-import type { GitHostConfig } from './config';
-import type { Git } from './git/Git';
+import { GitHostConfig } from './config';
+import { Git } from './git/Git';
 import { createGiteaRouter, giteaErrorHandler } from './gitea/router';
 import { Access } from './http/Access';
 import { Addresses } from './http/Addresses';

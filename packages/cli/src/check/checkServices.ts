@@ -10,7 +10,7 @@ import {
   judge,
   reportOf,
 } from 'backstage-plugin-cloud-run-common';
-import type { OwnedService } from 'backstage-plugin-cloud-run-node/reading';
+import { OwnedService } from 'backstage-plugin-cloud-run-node/reading';
 import { CheckedService, Place, ReportedFinding } from './report';
 
 /** What services are judged by. */

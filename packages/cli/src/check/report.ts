@@ -7,7 +7,7 @@ import {
   RuleText,
   Severity,
 } from 'backstage-plugin-cloud-run-common';
-import type { ReadProblem } from 'backstage-plugin-cloud-run-node/reading';
+import { ReadProblem } from 'backstage-plugin-cloud-run-node/reading';
 
 /** A line of a file. Paths are relative to the working directory. */
 export interface Place {

@@ -1,5 +1,5 @@
 import { isAsGraveAs } from 'backstage-plugin-cloud-run-common';
-import type { FailOn } from 'backstage-plugin-cloud-run-node/reading';
+import { FailOn } from 'backstage-plugin-cloud-run-node/reading';
 import { CheckReport, ReportedFinding, flatFindings } from './report';
 
 /**

@@ -2,7 +2,7 @@ import sarifSchema from '@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.jso
 import { validate } from 'jsonschema';
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import type { Log } from 'sarif';
+import { Log } from 'sarif';
 import { CommandLine } from '../__testUtils__/commandLine';
 
 jest.setTimeout(60_000);

@@ -17,7 +17,7 @@ import { standingFindings } from '../check/threshold';
 import { variablesOf } from '../check/variables';
 import { EXIT, ExitCode } from '../exitCodes';
 import { load } from '../load';
-import type { Streams } from '../program';
+import { Streams } from '../streams';
 import { loadRules } from '../rules/loadRules';
 import { VERSION } from '../version';
 

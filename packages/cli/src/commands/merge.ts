@@ -8,7 +8,7 @@ import {
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { EXIT, ExitCode } from '../exitCodes';
-import type { Streams } from '../program';
+import { Streams } from '../streams';
 import { updateAsJson, updateInWords } from '../update/words';
 
 /** What `cloud-run merge` is called with. */

@@ -23,7 +23,7 @@ import { readdir } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { printable } from '../check/formats/printable';
 import { EXIT, ExitCode } from '../exitCodes';
-import type { Streams } from '../program';
+import { Streams } from '../streams';
 import { loadRules } from '../rules/loadRules';
 import { checkParameters } from '../template/checkParameters';
 import { generateStepOf } from '../template/generateStep';

@@ -1,7 +1,7 @@
 import { Rule } from 'backstage-plugin-cloud-run-common';
 import pc from 'picocolors';
 import { EXIT, ExitCode } from '../exitCodes';
-import type { Streams } from '../program';
+import { Streams } from '../streams';
 import { loadRules } from '../rules/loadRules';
 
 /** What `cloud-run rules` is called with. */

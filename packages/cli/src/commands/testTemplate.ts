@@ -5,7 +5,7 @@ import {
   readPolicy,
 } from 'backstage-plugin-cloud-run-node';
 import { EXIT, ExitCode } from '../exitCodes';
-import type { Streams } from '../program';
+import { Streams } from '../streams';
 import { loadRules } from '../rules/loadRules';
 import { malformedFiles } from '../testTemplate/malformedFiles';
 import { readBack } from '../testTemplate/readBack';

@@ -69,15 +69,15 @@ describe('cloud-run update', () => {
   async function newVersion() {
     await change(
       'templates/service/template.yaml',
-      'template-version: 1.1.0',
       'template-version: 1.2.0',
+      'template-version: 1.3.0',
     );
     await change(
       'templates/service/skeleton/infra/service.tf',
       'period_seconds = 5\n',
       'period_seconds = 7\n',
     );
-    commit('templates', '1.2.0');
+    commit('templates', '1.3.0');
   }
 
   it("finds the old version in the template's history and merges the new one", async () => {
@@ -89,13 +89,13 @@ describe('cloud-run update', () => {
     expect(err).toBe('');
     expect(exitCode).toBe(0);
     expect(out).toBe(dry.out);
-    expect(out).toContain('the last commit of version 1.1.0');
+    expect(out).toContain('the last commit of version 1.2.0');
     expect(out).toContain('merged    infra/service.tf');
     const service = await read('repository/infra/service.tf');
     expect(service).toContain('period_seconds = 45');
     expect(service).toMatch(/period_seconds {4}= 7\n/);
     expect(await read('repository/.cloud-run/template.yaml')).toContain(
-      'version: 1.2.0',
+      'version: 1.3.0',
     );
 
     commit('repository', 'updated');
@@ -166,7 +166,7 @@ describe('cloud-run update', () => {
     await newVersion();
     await shell.write({
       'templates/service/migrations.yaml':
-        'migrations:\n  - version: 1.2.0\n    steps:\n      - rename: { from: description, to: gone }\n      - drop: { path: gone }\n',
+        'migrations:\n  - version: 1.3.0\n    steps:\n      - rename: { from: description, to: gone }\n      - drop: { path: gone }\n',
     });
     commit('templates', 'migrations');
     expect((await update()).exitCode).toBe(0);
@@ -209,7 +209,7 @@ describe('cloud-run update', () => {
 
     await change(
       'repository/.cloud-run/template.yaml',
-      'version: 1.1.0',
+      'version: 1.2.0',
       'version: 0.9.0',
     );
     commit('repository', 'four');

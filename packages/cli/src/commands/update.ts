@@ -8,7 +8,7 @@ import {
 } from 'backstage-template-update';
 import { readPolicy } from 'backstage-plugin-cloud-run-node';
 import { EXIT, ExitCode } from '../exitCodes';
-import type { Streams } from '../program';
+import { Streams } from '../streams';
 import { loadRules } from '../rules/loadRules';
 import { readTemplate } from '../template/readTemplate';
 import { readValues } from '../template/readValues';

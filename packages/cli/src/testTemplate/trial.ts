@@ -2,7 +2,7 @@ import {
   Deployment,
   ServiceDefinition,
 } from 'backstage-plugin-cloud-run-common';
-import type {
+import {
   ReadBackOptions,
   RenderedFile,
 } from 'backstage-plugin-cloud-run-node';

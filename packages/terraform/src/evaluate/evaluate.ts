@@ -23,7 +23,7 @@ import {
 import { convertTo } from '../values/conversion';
 import { areSame } from '../values/equality';
 import { unify } from '../values/unify';
-import { typeOf } from '../values/valueType';
+import { typeOf } from '../values/typeOf';
 import { callFunction } from './call';
 import { evaluateFor } from './loops';
 import { binary, unary } from './operators';

@@ -7,7 +7,7 @@ import {
 } from './configuration';
 import { ignoredChanges } from './ignoredChanges';
 import { ModuleInstance } from './moduleInstance';
-import { CalledModule } from './modulePlace';
+import { CalledModule } from './moduleInstance';
 import { ResourceInstance } from './resourceInstance';
 
 /** What modules declare, in the order of modules and files. */

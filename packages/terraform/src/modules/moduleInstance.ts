@@ -10,6 +10,7 @@ import {
 import { TraversalStep } from '../syntax';
 import {
   ConfigValue,
+  ModuleStep,
   Origin,
   ReferenceValue,
   Target,
@@ -21,12 +22,31 @@ import { Memo } from './memo';
 import { pathValue, terraformValue } from './environmentValues';
 import { ModuleInputs, modulePathOf } from './moduleCall';
 import { Declared, ModuleSource, plainText } from './moduleSource';
-import { CalledModule, ModulePlace } from './modulePlace';
 import { handedProviders } from './providerKeys';
 import { ModuleProviders } from './providers';
 import { Referent, Registry } from './registry';
 import { ResourceInstance } from './resourceInstance';
 import { variableValue } from './variableValue';
+
+/** A call of a module, and the module where its code is at hand. */
+export interface CalledModule {
+  declared: Declared;
+  target: Target;
+  address: string;
+  inputs: ModuleInputs;
+  instance?: ModuleInstance;
+  undecided: readonly string[];
+}
+
+/** Where a module's instance stands: its path, who called it, and what it was given. */
+export interface ModulePlace {
+  path: readonly ModuleStep[];
+  caller?: { module: ModuleInstance; declared: Declared };
+  /** What a variable was given; undefined where nothing was. */
+  input(name: string): ConfigValue | undefined;
+  /** What decides how often the module is there, where that is not known. */
+  undecided: readonly string[];
+}
 
 /** One instance of a module: what its expressions refer to, evaluated when it is asked for. */
 export class ModuleInstance implements Environment, Referent {

@@ -18,7 +18,7 @@ import {
   WRITTEN_PRECISION,
 } from './exactNumber';
 import { Origin } from './origin';
-import type { MapType, SequenceType } from './valueType';
+import { MapType, SequenceType } from './valueType';
 
 /** No value holds more than this, nested values counted, so that no walk over a value takes long. */
 export const MAX_VALUE_SIZE = 50_000;

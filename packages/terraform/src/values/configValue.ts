@@ -1,7 +1,7 @@
 import { Target } from './address';
-import type { ExactNumber } from './exactNumber';
+import { ExactNumber } from './exactNumber';
 import { Origin } from './origin';
-import type { MapType, SequenceType, ValueType } from './valueType';
+import { MapType, SequenceType, ValueType } from './valueType';
 
 /**
  * What a value depends on that is not known, in words that go on from "depends on": `var.region`, `a string that is too

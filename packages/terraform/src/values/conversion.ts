@@ -2,7 +2,8 @@ import { invalidValue, listValue, nullValue, objectValue } from './build';
 import { ConfigValue, ListValue, ObjectValue } from './configValue';
 import { isOpaque, toBool, toNumber, toText } from './convert';
 import { setOf } from './set';
-import { ValueType, typeOf } from './valueType';
+import { typeOf } from './typeOf';
+import { ValueType } from './valueType';
 import { unify } from './unify';
 
 function refused(value: ConfigValue, wanted: string): ConfigValue {

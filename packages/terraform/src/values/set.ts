@@ -3,7 +3,8 @@ import { ConfigValue } from './configValue';
 import { isOpaque } from './convert';
 import { Origin } from './origin';
 import { compareText, inOrder } from './textOrder';
-import { DYNAMIC, ValueType, typeOf } from './valueType';
+import { typeOf } from './typeOf';
+import { DYNAMIC, ValueType } from './valueType';
 import { unify } from './unify';
 
 /** A text that is the same for values that are the same, and differs for those that differ or may differ. */

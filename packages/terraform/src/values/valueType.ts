@@ -1,5 +1,3 @@
-import { ConfigValue } from './configValue';
-
 /**
  * A type of the Terraform language; `dynamic` where it is not known, as that of null is not.
  *
@@ -42,37 +40,6 @@ export const STRING: ValueType = { kind: 'string' };
 export const NUMBER: ValueType = { kind: 'number' };
 export const BOOL: ValueType = { kind: 'bool' };
 export const STRINGS: ValueType = { kind: 'list', of: STRING };
-
-/** The type of a value. */
-export function typeOf(value: ConfigValue): ValueType {
-  switch (value.kind) {
-    case 'string':
-    case 'template':
-      return STRING;
-    case 'number':
-      return NUMBER;
-    case 'bool':
-      return BOOL;
-    case 'list':
-      return value.type ?? { kind: 'tuple', of: value.items.map(typeOf) };
-    case 'object':
-      return (
-        value.type ?? {
-          kind: 'object',
-          attributes: new Map(
-            [...value.entries].map(([name, entry]) => [name, typeOf(entry)]),
-          ),
-        }
-      );
-    case 'null':
-      return value.type ?? DYNAMIC;
-    case 'reference':
-    case 'unknown':
-      return DYNAMIC;
-    default:
-      return value satisfies never;
-  }
-}
 
 /** Whether two types are the same: undefined where a part of one is not known. */
 export function sameType(a: ValueType, b: ValueType): boolean | undefined {

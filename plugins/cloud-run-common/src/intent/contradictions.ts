@@ -1,5 +1,5 @@
 import { parseAddressRange, rangesOverlap } from './addressRange';
-import type { NetworkIntent } from './networkIntent';
+import { NetworkIntent } from './networkIntent';
 import { defaultUrlOf, isRegional, loadBalancerOf, needsVpc } from './parts';
 
 /** A choice that another choice rules out: where it stands and the code of its explanation. */

@@ -1,5 +1,5 @@
-import type { Environment, ServiceDefinition } from './serviceDefinition';
-import type { NetworkIntent } from './networkIntent';
+import { Environment, ServiceDefinition } from './serviceDefinition';
+import { NetworkIntent } from './networkIntent';
 import { ResourceNames, namesIn, namingOf } from './resourceNames';
 
 /**

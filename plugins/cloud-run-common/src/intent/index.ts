@@ -5,7 +5,7 @@ export {
   usableAddresses,
 } from './addressRange';
 export type { AddressRange } from './addressRange';
-export { networkIntentSchema } from './networkIntent';
+export { networkIntentSchema } from './networkIntentSchema';
 export type {
   AuthIntent,
   CloudArmorIntent,

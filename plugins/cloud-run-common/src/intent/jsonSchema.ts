@@ -1,5 +1,5 @@
 import { zodToJsonSchema } from 'zod-to-json-schema';
-import { networkIntentSchema } from './networkIntent';
+import { networkIntentSchema } from './networkIntentSchema';
 import { serviceDefinitionShape } from './serviceDefinition';
 
 type JsonSchema = ReturnType<typeof zodToJsonSchema>;

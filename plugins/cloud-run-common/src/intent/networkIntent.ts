@@ -1,6 +1,5 @@
 import { z } from 'zod/v3';
 import { authSchema } from './auth';
-import { contradictions } from './contradictions';
 import { egressSchema } from './egress';
 import { ingressSchema } from './ingress';
 import { vpcSchema } from './vpc';
@@ -14,19 +13,6 @@ export const networkIntentShape = z
     vpc: vpcSchema.optional(),
   })
   .strict();
-
-/**
- * What a person chose in the form: the network of a service, without where it runs.
- *
- * @public
- */
-export const networkIntentSchema = networkIntentShape.superRefine(
-  (intent, context) => {
-    for (const { path, code } of contradictions(intent)) {
-      context.addIssue({ code: 'custom', path, message: code });
-    }
-  },
-);
 
 /**
  * A network intent with every default filled in.

@@ -1,4 +1,4 @@
-import type { ServiceDefinition } from './serviceDefinition';
+import { ServiceDefinition } from './serviceDefinition';
 
 /**
  * The names of what is created beside a service.

@@ -8,8 +8,8 @@ import {
   serviceName,
 } from './names';
 import { Contradiction, contradictions } from './contradictions';
-import { networkIntentSchema } from './networkIntent';
-import type { NetworkIntent, VpcIntent } from './networkIntent';
+import { networkIntentSchema } from './networkIntentSchema';
+import { NetworkIntent, VpcIntent } from './networkIntent';
 import { loadBalancerOf } from './parts';
 import { vpcSchema } from './vpc';
 

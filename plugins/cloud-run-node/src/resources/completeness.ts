@@ -1,7 +1,6 @@
 import { ConfigValue, ResolvedModuleCall } from 'backstage-cloud-run-terraform';
-import { ModuleInputs } from './moduleInputs';
-import { Resource } from './resource';
-import type { ResourceGraph } from './resourceGraph';
+import { InputSource, ModuleInputs } from './moduleInputs';
+import { Resource, ResourceSet } from './resource';
 
 /** What a configuration may declare beside a service. */
 export type Concern =
@@ -74,6 +73,12 @@ function concernsOf({
   return known && new Set(known[1]);
 }
 
+/** What was read, and how it belongs together. */
+interface ReadSets extends InputSource {
+  readonly sets: readonly ResourceSet[];
+  areAlternatives(one: string | undefined, other: string | undefined): boolean;
+}
+
 /** Whether everything that bears on a resource was read. */
 export class Completeness {
   private readonly isBroken: boolean;
@@ -84,7 +89,7 @@ export class Completeness {
   private readonly inputs: ModuleInputs;
   private readonly manifests: ReadonlySet<string | undefined>;
 
-  constructor(private readonly graph: ResourceGraph) {
+  constructor(private readonly graph: ReadSets) {
     const { sets } = graph;
     this.isBroken = sets.some(
       ({ configuration: { diagnostics, limitsReached } }) =>

@@ -1,5 +1,5 @@
 import { makeFieldSchema } from '@backstage/plugin-scaffolder-react';
-import type {
+import {
   NetworkIntentInput,
   ServiceDefinitionInput,
 } from 'backstage-plugin-cloud-run-common';

@@ -5,7 +5,7 @@ import { once } from 'node:events';
 import { devNull } from 'node:os';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
-import type { JsonObject } from '@backstage/types';
+import { JsonObject } from '@backstage/types';
 import {
   createMockDirectory,
   mockServices,

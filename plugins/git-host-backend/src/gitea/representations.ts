@@ -1,11 +1,11 @@
 import { type Addresses, encodePath } from '../http/Addresses';
-import type {
+import {
   Commit,
   Ref,
   RepositoryContents,
   TreeEntry,
 } from '../repositories/RepositoryContents';
-import type { Repository } from '../repositories/RepositoryStore';
+import { Repository } from '../repositories/RepositoryStore';
 
 /** Gitea leaves the content out of its answer above this size. */
 export const MAX_CONTENT_BYTES = 10 * 1024 * 1024;

@@ -4,11 +4,11 @@ import { InputError, NotFoundError } from '@backstage/errors';
 import express, { type ErrorRequestHandler, type Request } from 'express';
 import Router from 'express-promise-router';
 import { z } from 'zod/v3';
-import type { Access } from '../http/Access';
-import type { Addresses } from '../http/Addresses';
+import { Access } from '../http/Access';
+import { Addresses } from '../http/Addresses';
 import { failureOf, setFailureHeaders } from '../http/failure';
 import { sendRawFile } from '../http/sendRawFile';
-import type { Repositories } from '../repositories/Repositories';
+import { Repositories } from '../repositories/Repositories';
 import {
   branchJson,
   commitJson,

@@ -1,6 +1,6 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { AuthenticationError } from '@backstage/errors';
-import type { Request } from 'express';
+import { Request } from 'express';
 
 /** Who a request comes from: everybody may read, the writer may create and push. */
 export type Caller = 'anonymous' | 'writer';

@@ -1,5 +1,5 @@
-import type { Ref } from '../repositories/RepositoryContents';
-import type { Repository } from '../repositories/RepositoryStore';
+import { Ref } from '../repositories/RepositoryContents';
+import { Repository } from '../repositories/RepositoryStore';
 
 type Name = Pick<Repository, 'owner' | 'name'>;
 

@@ -1,5 +1,5 @@
 import { isError } from '@backstage/errors';
-import type { Response } from 'express';
+import { Response } from 'express';
 
 /** A failed request, as every kind of answer (JSON, page, text) tells it. */
 export type Failure = { status: number; message: string };

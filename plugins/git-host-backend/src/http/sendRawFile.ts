@@ -1,7 +1,7 @@
 import { pipeline } from 'node:stream/promises';
 import { NotFoundError } from '@backstage/errors';
-import type { Request, Response } from 'express';
-import type {
+import { Request, Response } from 'express';
+import {
   RepositoryContents,
   TreeEntry,
 } from '../repositories/RepositoryContents';

@@ -1,10 +1,10 @@
-import type { Addresses } from '../http/Addresses';
-import type {
+import { Addresses } from '../http/Addresses';
+import {
   Commit,
   Ref,
   TreeEntry,
 } from '../repositories/RepositoryContents';
-import type { Repository } from '../repositories/RepositoryStore';
+import { Repository } from '../repositories/RepositoryStore';
 import { Html, html } from './html';
 import { type Crumb, page } from './layout';
 

@@ -1,12 +1,12 @@
 import { NotFoundError } from '@backstage/errors';
-import type { ErrorRequestHandler, Request, Router } from 'express';
+import { ErrorRequestHandler, Request, Router } from 'express';
 import PromiseRouter from 'express-promise-router';
-import type { Access } from '../http/Access';
+import { Access } from '../http/Access';
 import { type Addresses, encodePath } from '../http/Addresses';
 import { failureOf, setFailureHeaders } from '../http/failure';
 import { sendRawFile } from '../http/sendRawFile';
-import type { Repositories } from '../repositories/Repositories';
-import type {
+import { Repositories } from '../repositories/Repositories';
+import {
   Ref,
   RepositoryContents,
   TreeEntry,

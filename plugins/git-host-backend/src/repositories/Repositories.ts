@@ -1,8 +1,8 @@
 import { AuthenticationError } from '@backstage/errors';
-import type { Git } from '../git/Git';
-import type { Caller } from '../http/Access';
+import { Git } from '../git/Git';
+import { Caller } from '../http/Access';
 import { RepositoryContents } from './RepositoryContents';
-import type { Repository, RepositoryStore } from './RepositoryStore';
+import { Repository, RepositoryStore } from './RepositoryStore';
 
 /** The repositories as one caller sees them: private ones are the writer's alone. */
 export class Repositories {

@@ -1,8 +1,8 @@
 import { Readable } from 'node:stream';
 import { NotFoundError } from '@backstage/errors';
-import type { Git } from '../git/Git';
+import { Git } from '../git/Git';
 import { isRefName, repositoryPath } from './names';
-import type { Repository } from './RepositoryStore';
+import { Repository } from './RepositoryStore';
 
 /** A branch, tag or commit, and the commit that it means now. */
 export type Ref = {

@@ -15,7 +15,7 @@ import {
   NotFoundError,
 } from '@backstage/errors';
 import { z } from 'zod/v3';
-import type { Git } from '../git/Git';
+import { Git } from '../git/Git';
 import { isRefName, repositoryNameProblem } from './names';
 
 const RECORD_FILE = 'repository.json';

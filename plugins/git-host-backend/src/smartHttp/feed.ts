@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import type { Readable, Writable } from 'node:stream';
+import { Readable, Writable } from 'node:stream';
 
 /** The body of a request is larger than its limit. */
 export class BodyTooLargeError extends Error {

@@ -1,15 +1,15 @@
 import { once } from 'node:events';
 import { createGunzip } from 'node:zlib';
-import type { Readable } from 'node:stream';
-import type { LoggerService } from '@backstage/backend-plugin-api';
+import { Readable } from 'node:stream';
+import { LoggerService } from '@backstage/backend-plugin-api';
 import { InputError, isError, NotFoundError } from '@backstage/errors';
-import type { ErrorRequestHandler, Request, Response, Router } from 'express';
+import { ErrorRequestHandler, Request, Response, Router } from 'express';
 import PromiseRouter from 'express-promise-router';
-import type { Git } from '../git/Git';
-import type { Access } from '../http/Access';
+import { Git } from '../git/Git';
+import { Access } from '../http/Access';
 import { failureOf, setFailureHeaders } from '../http/failure';
-import type { Repositories } from '../repositories/Repositories';
-import type { Repository } from '../repositories/RepositoryStore';
+import { Repositories } from '../repositories/Repositories';
+import { Repository } from '../repositories/RepositoryStore';
 import { BodyTooLargeError, feed } from './feed';
 import { FLUSH_PACKET, pktLine } from './pktLine';
 

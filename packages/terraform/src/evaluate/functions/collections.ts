@@ -22,7 +22,8 @@ import { areEqual } from '../../values/equality';
 import { isSet, memberType } from '../../values/set';
 import { inOrder } from '../../values/textOrder';
 import { unify } from '../../values/unify';
-import { BOOL, STRING, typeOf } from '../../values/valueType';
+import { typeOf } from '../../values/typeOf';
+import { BOOL, STRING } from '../../values/valueType';
 import { Call, FunctionTable, opaqueItem, refused, taking } from './call';
 import { charactersOf } from './characters';
 

@@ -6,13 +6,13 @@ import { isOpaque, isRefused, unknownBecause } from '../../values/convert';
 import { isNeverNull } from '../../values/equality';
 import { isSet } from '../../values/set';
 import { unify } from '../../values/unify';
+import { typeOf } from '../../values/typeOf';
 import {
   BOOL,
   DYNAMIC,
   NUMBER,
   STRING,
   ValueType,
-  typeOf,
 } from '../../values/valueType';
 import { Call, ConfigFunction, FunctionTable, refused, taking } from './call';
 

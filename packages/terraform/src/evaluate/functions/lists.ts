@@ -19,7 +19,8 @@ import { areEqual, isNeverNull } from '../../values/equality';
 import { byIdentity } from '../../values/set';
 import { compareText, inOrder } from '../../values/textOrder';
 import { unify } from '../../values/unify';
-import { NUMBER, STRING, STRINGS, typeOf } from '../../values/valueType';
+import { typeOf } from '../../values/typeOf';
+import { NUMBER, STRING, STRINGS } from '../../values/valueType';
 import { arithmetic } from '../arithmetic';
 import { Call, FunctionTable, opaqueItem, refused, taking } from './call';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { deploymentsOf } from '../deployment';
-import { networkIntentSchema } from '../networkIntent';
+import { networkIntentSchema } from '../networkIntentSchema';
 import { checkInput } from '../problems';
 import { serviceDefinitionSchema } from '../serviceDefinition';
 import {

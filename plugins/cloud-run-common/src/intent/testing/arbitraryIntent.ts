@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import type { NetworkIntent } from '../networkIntent';
-import type { Environment, ServiceDefinition } from '../serviceDefinition';
+import { NetworkIntent } from '../networkIntent';
+import { Environment, ServiceDefinition } from '../serviceDefinition';
 import {
   PRIVATE_BLOCKS,
   containerImages,

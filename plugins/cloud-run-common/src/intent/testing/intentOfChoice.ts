@@ -1,4 +1,4 @@
-import type {
+import {
   AuthIntent,
   CloudArmorIntent,
   EgressIntent,
@@ -7,7 +7,7 @@ import type {
   NetworkIntent,
   VpcIntent,
 } from '../networkIntent';
-import type { VpcEgressIntent } from '../parts';
+import { VpcEgressIntent } from '../parts';
 import { NetworkChoice } from './networkChoice';
 
 type ConnectorIntent = Extract<

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import type { NetworkIntent } from '../networkIntent';
-import type { ServiceDefinition } from '../serviceDefinition';
+import { NetworkIntent } from '../networkIntent';
+import { ServiceDefinition } from '../serviceDefinition';
 import {
   arbitraryChoice,
   arbitraryParts,

@@ -1,7 +1,7 @@
 import { ConfigBody, ConfigValue, Origin } from 'backstage-cloud-run-terraform';
 import { ResourceSet } from '../../resources/resource';
 import { commandsIn, wordOf } from './commandWords';
-import type { FoundCommand } from './scriptFiles';
+import { FoundCommand } from './scriptFiles';
 
 /** What stands for a part of a command that is not known. */
 const NOT_KNOWN = '${not known}';

@@ -10,7 +10,7 @@ import {
 } from '../../resources/resource';
 import { PossibleGrant, possibleGrant } from './possibleGrants';
 import { ChangedPart, RunCommand, runCommand } from './runCommand';
-import type { FoundCommand } from './scriptFiles';
+import { FoundCommand } from './scriptFiles';
 import { withUnknownParts } from './unknownParts';
 
 /** So many commands are told of one by one; all of them count. */

@@ -8,15 +8,9 @@ import {
   unknownValue,
 } from 'backstage-cloud-run-terraform';
 import { ResourceSet } from '../../resources/resource';
+import { CalledSource } from './calledSource';
 import { callingFile } from './callingFile';
 import { Dialects, environmentFor } from './dialects';
-
-/** Where the code of a module is that something other than a Terraform configuration calls. */
-export type CalledSource =
-  | { kind: 'folder'; directory: string }
-  | { kind: 'elsewhere'; source: string; version?: string }
-  /** It cannot be told. */
-  | { kind: 'unclear' };
 
 /** A module that is a root module of its own with the values that something other than Terraform gives it. */
 export interface CalledModule {

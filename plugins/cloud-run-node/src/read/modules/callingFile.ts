@@ -4,7 +4,7 @@ import {
   BlockNode,
   Expression,
 } from 'backstage-cloud-run-terraform/syntax';
-import type { CalledSource } from './calledModule';
+import { CalledSource } from './calledSource';
 
 /** What a call says besides inputs; no variable has such a name. */
 const RESERVED = new Set([

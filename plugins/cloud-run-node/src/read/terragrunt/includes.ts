@@ -1,7 +1,8 @@
 import { ConfigValue, Origin } from 'backstage-cloud-run-terraform';
+import { BodyNode, Expression } from 'backstage-cloud-run-terraform/syntax';
 import { repositoryPath } from './machinePaths';
 import { blocksNamed, expressionIn, labelOf } from './terragruntBody';
-import type { TerragruntFile } from './terragruntFile';
+import { FilePlace } from './surroundings';
 
 /** How what a file says is put together with what it includes. */
 export type MergeStrategy = 'no_merge' | 'shallow' | 'deep' | 'unclear';
@@ -18,16 +19,27 @@ function strategyOf(written: ConfigValue): MergeStrategy {
 }
 
 /** A file that another one includes. */
-export interface Include {
+export interface Include<File> {
   label: string;
   strategy: MergeStrategy;
   /** Undefined where it cannot be told which, or there is none. */
-  file?: TerragruntFile;
+  file?: File;
   origin: Origin;
 }
 
+/** A file that may include others. */
+interface IncludingFile<File> {
+  readonly path: string;
+  readonly body: BodyNode;
+  readonly place: FilePlace;
+  value(expression: Expression): ConfigValue;
+  other(path: string, place: Omit<FilePlace, 'depth'>): File | undefined;
+}
+
 /** The files that a file includes, in the order in which they are written. */
-export function includesOf(including: TerragruntFile): Include[] {
+export function includesOf<File>(
+  including: IncludingFile<File>,
+): Include<File>[] {
   const { body, path: at, place } = including;
   return blocksNamed(body, 'include').map(block => {
     const written = expressionIn(block, 'path');

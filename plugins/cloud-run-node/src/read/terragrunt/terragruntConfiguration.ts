@@ -11,7 +11,7 @@ import { diagnosticAt } from '../modules';
 import { MergeStrategy } from './includes';
 import { withoutMachinePaths } from './machinePaths';
 import { blocksNamed, expressionIn, labelOf } from './terragruntBody';
-import type { TerragruntFile } from './terragruntFile';
+import { TerragruntFile } from './terragruntFile';
 
 /** A file that Terragrunt writes into the folder of a module. */
 export interface Generated {

@@ -3,7 +3,6 @@ import {
   Budget,
   ConfigValue,
   Environment,
-  Evaluation,
   FileContents,
   Names,
   Origin,
@@ -24,6 +23,7 @@ import {
 } from 'backstage-cloud-run-terraform/syntax';
 import { refusedPath, repositoryPath } from './machinePaths';
 import { Include, includesOf } from './includes';
+import { FilePlace, Surroundings } from './surroundings';
 import {
   attributesIn,
   blocksNamed,
@@ -35,27 +35,6 @@ import { terragruntFunction } from './terragruntFunctions';
 /** Files that lead to files, this deep at most. */
 const MAX_DEPTH = 8;
 
-/** What all files share that say what one folder is run with. */
-export interface Surroundings {
-  evaluation: Evaluation;
-  /** Whether there is a file or folder of a path. */
-  has(path: string): boolean;
-  /** What a stack gives the unit. */
-  values?: ConfigValue;
-  /** What a folder that is run gives out; undefined where that is not known. */
-  outputsOf(directory: string): ConfigValue | undefined;
-}
-
-/** Where a file stands for the functions that tell so. */
-export interface FilePlace {
-  /** The folder that Terragrunt is run for, whoever includes what. */
-  directory: string;
-  /** The folder of the first of all files, where one reads another. */
-  original: string;
-  /** How many files led here. */
-  depth: number;
-}
-
 function namesOf(steps: readonly TraversalStep[]): (string | undefined)[] {
   return steps.map(step => (step.kind === 'attribute' ? step.name : undefined));
 }
@@ -64,7 +43,7 @@ function namesOf(steps: readonly TraversalStep[]): (string | undefined)[] {
 export class TerragruntFile implements Environment {
   private readonly localNodes: ReadonlyMap<string, AttributeNode>;
   private readonly locals = new Map<string, ConfigValue>();
-  private included: readonly Include[] | undefined;
+  private included: readonly Include<TerragruntFile>[] | undefined;
 
   constructor(
     readonly surroundings: Surroundings,
@@ -107,11 +86,11 @@ export class TerragruntFile implements Environment {
   }
 
   /** The files that this one includes. */
-  get includes(): readonly Include[] {
+  get includes(): readonly Include<TerragruntFile>[] {
     if (!this.included) {
       // A file whose includes depend on themselves includes nothing.
       this.included = [];
-      this.included = includesOf(this);
+      this.included = includesOf<TerragruntFile>(this);
     }
     return this.included;
   }

@@ -6,11 +6,25 @@ import {
   unknownValue,
 } from 'backstage-cloud-run-terraform';
 import { machinePath, repositoryPath } from './machinePaths';
-import type { TerragruntFile } from './terragruntFile';
+import { Include } from './includes';
+import { FilePlace, Surroundings } from './surroundings';
+
+/** A file as a function in it sees it. */
+interface CallingFile {
+  readonly folder: string;
+  readonly isIncluded: boolean;
+  readonly includes: readonly Include<{ readonly folder: string }>[];
+  readonly place: FilePlace;
+  readonly surroundings: Surroundings;
+  other(
+    path: string,
+    place: Omit<FilePlace, 'depth'>,
+  ): { asValue(origin: Origin): ConfigValue } | undefined;
+}
 
 /** What a function is called for. */
 interface Call {
-  file: TerragruntFile;
+  file: CallingFile;
   texts: readonly (string | undefined)[];
   args: readonly ConfigValue[];
   origin: Origin;
@@ -139,7 +153,7 @@ function written(name: string, texts: readonly (string | undefined)[]): string {
  * Source: https://terragrunt.gruntwork.io/docs/reference/hcl/functions/
  */
 export function terragruntFunction(
-  file: TerragruntFile,
+  file: CallingFile,
   name: string,
   args: readonly ConfigValue[],
   origin: Origin,

@@ -1,7 +1,7 @@
 import { ConfigValue, Origin } from 'backstage-cloud-run-terraform';
 import { repositoryPath } from './machinePaths';
 import { blocksNamed, expressionIn, labelOf } from './terragruntBody';
-import type { TerragruntFile } from './terragruntFile';
+import { TerragruntFile } from './terragruntFile';
 
 /** A unit or a stack that a stack is made of. */
 export interface StackMember {

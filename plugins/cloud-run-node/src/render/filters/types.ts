@@ -1,4 +1,4 @@
-import type { createTemplateRenderer } from 'nunjitsu';
+import { createTemplateRenderer } from 'nunjitsu';
 
 type Options = NonNullable<Parameters<typeof createTemplateRenderer>[0]>;
 

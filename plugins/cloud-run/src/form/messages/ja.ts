@@ -1,4 +1,4 @@
-import type { formMessages } from './en';
+import { formMessages } from './en';
 
 /** Texts in another language: the same keys, with words of their own. */
 type Translated<T> = {

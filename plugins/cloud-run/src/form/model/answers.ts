@@ -1,4 +1,4 @@
-import type { ServiceDefinitionInput } from 'backstage-plugin-cloud-run-common';
+import { ServiceDefinitionInput } from 'backstage-plugin-cloud-run-common';
 
 /** An environment as it is written. */
 export type EnvironmentInput = ServiceDefinitionInput['environments'][number];

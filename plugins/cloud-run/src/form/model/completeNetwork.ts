@@ -1,9 +1,9 @@
-import type { NetworkIntentInput } from 'backstage-plugin-cloud-run-common';
+import { NetworkIntentInput } from 'backstage-plugin-cloud-run-common';
 import { entriesOf } from './entries';
 import { fromDraft } from './fromDraft';
 import { NetworkDraft } from './NetworkDraft';
 import { asksForVpc, connectorSubnetOf, loadBalancerTypeOf } from './questions';
-import { StandIn } from './standIns';
+import { StandIn } from './StandIn';
 import { toDraft } from './toDraft';
 
 interface Gap {

@@ -1,9 +1,9 @@
-import type {
+import {
   NetworkIntentInput,
   VpcIntent,
 } from 'backstage-plugin-cloud-run-common';
 import { entriesOf } from './entries';
-import type { NetworkDraft, VpcDraft } from './NetworkDraft';
+import { NetworkDraft, VpcDraft } from './NetworkDraft';
 import {
   asksForVpc,
   connectorSubnetOf,

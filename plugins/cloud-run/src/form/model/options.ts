@@ -1,5 +1,5 @@
-import type { Policy } from 'backstage-plugin-cloud-run-common';
-import type { NetworkDraft, Reach } from './NetworkDraft';
+import { Policy } from 'backstage-plugin-cloud-run-common';
+import { NetworkDraft, Reach } from './NetworkDraft';
 import { loadBalancerTypeOf } from './questions';
 
 /** The options that another answer or the organisation's policy can rule out. */

@@ -1,5 +1,5 @@
-import type { VpcIntent } from 'backstage-plugin-cloud-run-common';
-import type { NetworkDraft } from './NetworkDraft';
+import { VpcIntent } from 'backstage-plugin-cloud-run-common';
+import { NetworkDraft } from './NetworkDraft';
 
 /** The load balancer that the answers put in front of the service, if any. */
 export function loadBalancerTypeOf({

@@ -1,4 +1,4 @@
-import type { NetworkDraft } from './NetworkDraft';
+import { NetworkDraft } from './NetworkDraft';
 import { loadBalancerTypeOf, sendsEverything } from './questions';
 
 /** An option with a recommendation, and the reason for it. The texts are in `form.recommendation`. */

@@ -7,18 +7,7 @@ import {
 } from 'backstage-plugin-cloud-run-common';
 import { Answers, EnvironmentInput } from './answers';
 import { completeNetwork } from './completeNetwork';
-
-/** What is shown in the place of an answer that is still missing. The texts are in `form.standIn`. */
-export type StandIn =
-  | 'name'
-  | 'project'
-  | 'region'
-  | 'domains'
-  | 'accessors'
-  | 'allowedRanges'
-  | 'network'
-  | 'connectorSubnet'
-  | 'environments';
+import { StandIn } from './StandIn';
 
 /** A service as far as it is known, with something in the place of what is missing. */
 export interface Completed {

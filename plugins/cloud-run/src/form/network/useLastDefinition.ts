@@ -1,6 +1,7 @@
 import { ServiceDefinition } from 'backstage-plugin-cloud-run-common';
 import { useRef } from 'react';
-import { Completed, StandIn } from '../model/standIns';
+import { StandIn } from '../model/StandIn';
+import { Completed } from '../model/standIns';
 
 /** The last service that could be shown, with what stood in for its missing answers. */
 export interface LastDefinition {

@@ -7,7 +7,7 @@ import {
 } from 'backstage-plugin-cloud-run-common';
 import { useId, useMemo, useState } from 'react';
 import { SelectEntry } from '../controls/SelectEntry';
-import { StandIn } from '../model/standIns';
+import { StandIn } from '../model/StandIn';
 import { useFormText } from '../useFormText';
 import { DeploymentPreview } from './DeploymentPreview';
 import { FilesPreview } from './FilesPreview';

@@ -7,7 +7,7 @@ import {
 } from 'backstage-plugin-cloud-run-common';
 import { english } from './english';
 import { japanese } from './japanese';
-import type { Phrases } from './phrases';
+import { Phrases } from './phrases';
 
 const PHRASES: Record<Locale, Phrases> = { en: english, ja: japanese };
 

@@ -7,9 +7,15 @@ function nameOf(item: unknown): unknown {
   return member;
 }
 
-/** Whether the texts may be the same: one that is not known whole may be any. */
+/** An address, which stands for a name that is not known. */
+const ADDRESS = /^(module|google_\w+)\./;
+
+/** Whether the texts may be the same: one that is not known, or not whole, may be any. */
 function mayBe(text: unknown, other: unknown): boolean {
-  return text === other || (typeof text === 'string' && text.includes('${'));
+  return (
+    text === other ||
+    (typeof text === 'string' && (text.includes('${') || ADDRESS.test(text)))
+  );
 }
 
 /** A list of texts without the order they are in, which says nothing. */
