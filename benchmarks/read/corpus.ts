@@ -8,7 +8,7 @@ import { ServiceDefinition } from 'backstage-plugin-cloud-run-common';
 import {
   arbitraryServiceDefinition,
   pairwiseDefinitions,
-} from 'backstage-plugin-cloud-run-common/testing';
+} from 'backstage-plugin-cloud-run-common/testUtils';
 import fc from 'fast-check';
 import { resolve } from 'node:path';
 

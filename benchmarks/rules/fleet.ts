@@ -11,7 +11,7 @@ import {
   exampleNat,
   examplePosture,
   seen,
-} from 'backstage-plugin-cloud-run-common/testing';
+} from 'backstage-plugin-cloud-run-common/testUtils';
 
 /** A kind of service, and how many of a hundred are of this kind. */
 interface Kind {

@@ -1,5 +1,5 @@
 import { UpdateInput } from 'backstage-template-update';
-import { treeOf } from '../../packages/template-update/src/testing/situation';
+import { treeOf } from '../../packages/template-update/src/__testUtils__/situation';
 
 const MODULES = 12;
 

@@ -3,11 +3,11 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { mergeTrees } from 'backstage-template-update';
-import { SITUATIONS } from '../../packages/template-update/src/testing/situations';
+import { SITUATIONS } from '../../packages/template-update/src/__testUtils__/situations';
 import {
   Situation,
   treeOf,
-} from '../../packages/template-update/src/testing/situation';
+} from '../../packages/template-update/src/__testUtils__/situation';
 import { repository } from './repository';
 
 const ROUNDS = 5;

@@ -5,8 +5,8 @@ import {
   OPEN_POLICY,
   listRules,
 } from 'backstage-plugin-cloud-run-common';
-import * as fixtures from '../src/testing/fixtures';
-import { fixtureApi } from '../src/testing/FixtureApi';
+import * as fixtures from '../src/__testUtils__/fixtures';
+import { fixtureApi } from '../src/__testUtils__/FixtureApi';
 
 const sparselyNamed = (name: string) =>
   fixtures.entityWith(name, { ingress: 'internal' });

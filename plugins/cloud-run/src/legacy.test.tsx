@@ -17,8 +17,8 @@ import {
   cloudRunPlugin,
   isCloudRunAvailable,
 } from './legacy';
-import { fixtureApi } from './testing/FixtureApi';
-import * as fixtures from './testing/fixtures';
+import { fixtureApi } from './__testUtils__/FixtureApi';
+import * as fixtures from './__testUtils__/fixtures';
 
 const api = fixtureApi({
   getEntityPosture: async () => fixtures.postureOf(fixtures.storefront),

@@ -17,8 +17,8 @@ import userEvent from '@testing-library/user-event';
 import { axe, toHaveNoViolations } from 'jest-axe';
 import { CloudRunApi, cloudRunApiRef } from './api';
 import { entityCloudRunCard, entityCloudRunContent } from './extensions';
-import { fixtureApi } from './testing/FixtureApi';
-import * as fixtures from './testing/fixtures';
+import { fixtureApi } from './__testUtils__/FixtureApi';
+import * as fixtures from './__testUtils__/fixtures';
 
 expect.extend(toHaveNoViolations);
 jest.setTimeout(90_000);

@@ -12,8 +12,8 @@ import { EntityCloudRunCard } from './components/EntityCloudRunCard';
 import { formMessages } from './form/messages';
 import formJapanese from './form/translations/ja';
 import { messages } from './messages/en';
-import { fixtureApi } from './testing/FixtureApi';
-import * as fixtures from './testing/fixtures';
+import { fixtureApi } from './__testUtils__/FixtureApi';
+import * as fixtures from './__testUtils__/fixtures';
 import japanese from './translations/ja';
 
 jest.setTimeout(90_000);

@@ -1,7 +1,7 @@
 import {
   pairwiseDefinitions,
   sampleDefinitions,
-} from 'backstage-plugin-cloud-run-common/testing';
+} from 'backstage-plugin-cloud-run-common/testUtils';
 import { Trial } from './trial';
 
 /**

@@ -1,5 +1,8 @@
 import fc from 'fast-check';
-import { CLOUD_RUN_RULES, OPEN_POLICY } from 'backstage-plugin-cloud-run-common';
+import {
+  CLOUD_RUN_RULES,
+  OPEN_POLICY,
+} from 'backstage-plugin-cloud-run-common';
 import { mergeTrees, Tree, Update } from 'backstage-template-update';
 import {
   formatNative,

@@ -5,7 +5,7 @@ import {
 import {
   examplePosture,
   seen,
-} from 'backstage-plugin-cloud-run-common/testing';
+} from 'backstage-plugin-cloud-run-common/testUtils';
 import { DeclaredService } from 'backstage-plugin-cloud-run-node';
 import { findServices } from './findServices';
 

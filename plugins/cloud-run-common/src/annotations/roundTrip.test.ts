@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { ServiceDefinition, deploymentsOf } from '../intent';
 import { postureOfIntent, reportOf } from '../posture';
-import { arbitraryServiceDefinition, pairwiseDefinitions } from '../testing';
+import { arbitraryServiceDefinition, pairwiseDefinitions } from '../testUtils';
 import { annotationProblems } from './problems';
 import { annotationsOfDeployments } from './annotationsOfDeployments';
 import { postureOfAnnotations } from './postureOfAnnotations';

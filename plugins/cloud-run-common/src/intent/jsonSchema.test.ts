@@ -7,7 +7,7 @@ import {
 import {
   arbitraryNetworkIntent,
   arbitraryServiceDefinition,
-} from './testing/arbitraryIntent';
+} from './__testUtils__/arbitraryIntent';
 import { networkIntentShape } from './networkIntent';
 
 const ajv = new Ajv({ strict: true, allErrors: true });

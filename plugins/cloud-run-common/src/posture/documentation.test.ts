@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { exposureMessages } from '../messages';
-import { EXPOSURE_TABLE, ExposureRow } from './testing/exposureTable';
+import { EXPOSURE_TABLE, ExposureRow } from './__testUtils__/exposureTable';
 
 const page = readFileSync(
   resolve(__dirname, '../../../../docs/exposure.md'),

@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 import { itemsOf, partlySeen } from '../facts';
 import { Exposure, ExposureLevel, exposureOf } from './exposure';
-import { EXPOSURE_TABLE, ExposureRow } from './testing/exposureTable';
-import { arbitraryPostures } from './testing/arbitraryPosture';
+import { EXPOSURE_TABLE, ExposureRow } from './__testUtils__/exposureTable';
+import { arbitraryPostures } from './__testUtils__/arbitraryPosture';
 import {
   exampleGrant,
   exampleLoadBalancer,
   examplePosture,
   missing,
   seen,
-} from './testing/examplePosture';
+} from './__testUtils__/examplePosture';
 import { AuthPosture, LoadBalancer, NetworkPosture } from './types';
 
 function loadBalancersOf(loadBalancer: ExposureRow['loadBalancer']) {

@@ -12,7 +12,7 @@ import {
   inPart,
   missing,
   seen,
-} from './testing/examplePosture';
+} from './__testUtils__/examplePosture';
 import { unknownPosture } from './unknownPosture';
 
 const behind = (...loadBalancers: ReturnType<typeof exampleLoadBalancer>[]) =>

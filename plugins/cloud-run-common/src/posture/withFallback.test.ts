@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { ListFact, known } from '../facts';
-import { arbitraryPostures } from './testing/arbitraryPosture';
+import { arbitraryPostures } from './__testUtils__/arbitraryPosture';
 import {
   exampleGrant,
   exampleLoadBalancer,
@@ -8,7 +8,7 @@ import {
   inPart,
   missing,
   seen,
-} from './testing/examplePosture';
+} from './__testUtils__/examplePosture';
 import { Caller, InvokerGrant, NetworkPosture } from './types';
 import { unknownPosture } from './unknownPosture';
 import { withFallback } from './withFallback';

@@ -1,4 +1,4 @@
-import { exampleRule } from './testing/exampleRule';
+import { exampleRule } from './__testUtils__/exampleRule';
 import { addRules } from './addRules';
 import { CLOUD_RUN_RULES } from './cloudRunRules';
 

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { deploymentsOf } from '../intent';
-import { pairwiseDefinitions } from '../intent/testing/representatives';
+import { pairwiseDefinitions } from '../intent/__testUtils__/representatives';
 import { NetworkPosture, postureOfIntent, unknownPosture } from '../posture';
-import { arbitraryPostures } from '../posture/testing/arbitraryPosture';
-import { examplePosture, seen } from '../posture/testing/examplePosture';
+import { arbitraryPostures } from '../posture/__testUtils__/arbitraryPosture';
+import { examplePosture, seen } from '../posture/__testUtils__/examplePosture';
 import { policySchema } from '../policy';
 import { CLOUD_RUN_RULES } from './cloudRunRules';
 import { absentParts, bitOf } from './concern';

@@ -1,7 +1,7 @@
 import { OPEN_POLICY, policySchema } from '../policy';
 import { CLOUD_RUN_RULES } from './cloudRunRules';
 import { listRules } from './listRules';
-import { exampleRule } from './testing/exampleRule';
+import { exampleRule } from './__testUtils__/exampleRule';
 
 const own = exampleRule({ id: 'ingress/from-the-office', severity: 'low' });
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { postureOfAnnotations } from '../annotations';
 import { deploymentsOf } from '../intent';
 import { exposureOf, postureOfIntent } from '../posture';
-import { arbitraryServiceDefinition } from '../testing';
+import { arbitraryServiceDefinition } from '../testUtils';
 import { toMermaid } from './mermaid';
 import { topologyOf } from './topologyOf';
 import { TOPOLOGY_COLUMNS, Topology, TopologyEdge } from './types';

@@ -2,7 +2,7 @@ import { createMockDirectory } from '@backstage/backend-test-utils';
 import {
   pairwiseDefinitions,
   sampleDefinitions,
-} from 'backstage-plugin-cloud-run-common/testing';
+} from 'backstage-plugin-cloud-run-common/testUtils';
 import fs from 'fs-extra';
 import { writeFiles } from './directory';
 import { readInfra, renderInfra } from './__testUtils__/infra';

@@ -3,7 +3,7 @@ import { parse } from '@cdktn/hcl2json';
 import {
   pairwiseDefinitions,
   sampleDefinitions,
-} from 'backstage-plugin-cloud-run-common/testing';
+} from 'backstage-plugin-cloud-run-common/testUtils';
 import { RenderedFile, SkeletonFile } from './skeletonFile';
 import { readInfra, renderInfra } from './__testUtils__/infra';
 import { mixedEnvironments } from './__testUtils__/mixedEnvironments';

@@ -1,5 +1,5 @@
 import { Facet, Finding } from 'backstage-plugin-cloud-run-common';
-import * as fixtures from '../testing/fixtures';
+import * as fixtures from '../__testUtils__/fixtures';
 import { answersOf } from './answersOf';
 
 const finding = (facet: Facet, parts: Partial<Finding> = {}): Finding => ({

@@ -1,4 +1,4 @@
-import * as fixtures from '../testing/fixtures';
+import * as fixtures from '../__testUtils__/fixtures';
 import { gravestService } from './gravestService';
 
 const [sound] = fixtures.postureOf(fixtures.storefront).services;

@@ -5,7 +5,7 @@ import {
   inPart,
   missing,
   seen,
-} from 'backstage-plugin-cloud-run-common/testing';
+} from 'backstage-plugin-cloud-run-common/testUtils';
 import { valuesOf } from './valuesOf';
 
 describe('the values of a list', () => {

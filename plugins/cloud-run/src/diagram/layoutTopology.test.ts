@@ -7,7 +7,11 @@ import {
 } from 'backstage-plugin-cloud-run-common';
 import { declaredPosturesOf } from 'backstage-plugin-cloud-run-common';
 import fc from 'fast-check';
-import { backOffice, settlementWorker, storefront } from '../testing/fixtures';
+import {
+  backOffice,
+  settlementWorker,
+  storefront,
+} from '../__testUtils__/fixtures';
 import { layoutTopology, leastHorizontalWidth } from './layoutTopology';
 import { textWidth, wrapText } from './measureText';
 import { DiagramWords, PlacedNode, Rectangle } from './types';

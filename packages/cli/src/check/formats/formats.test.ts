@@ -8,7 +8,7 @@ import {
   postureOfIntent,
   unknownPosture,
 } from 'backstage-plugin-cloud-run-common';
-import { pairwiseDefinitions } from 'backstage-plugin-cloud-run-common/testing';
+import { pairwiseDefinitions } from 'backstage-plugin-cloud-run-common/testUtils';
 import fc from 'fast-check';
 import { validate } from 'jsonschema';
 import { checkService } from '../checkServices';

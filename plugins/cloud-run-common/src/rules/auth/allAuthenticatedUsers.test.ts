@@ -4,8 +4,8 @@ import {
   inPart,
   missing,
   seen,
-} from '../../posture/testing/examplePosture';
-import { testRule } from '../testing/testRule';
+} from '../../posture/__testUtils__/examplePosture';
+import { testRule } from '../__testUtils__/testRule';
 import { allAuthenticatedUsers } from './allAuthenticatedUsers';
 
 testRule(allAuthenticatedUsers, {

@@ -4,8 +4,8 @@ import {
   exampleWorkload,
   missing,
   seen,
-} from '../../posture/testing/examplePosture';
-import { testRule } from '../testing/testRule';
+} from '../../posture/__testUtils__/examplePosture';
+import { testRule } from '../__testUtils__/testRule';
 import { iapBlocksDeliveries } from './iapBlocksDeliveries';
 
 const iap = { iap: seen('enabled' as const) };

@@ -2,8 +2,8 @@ import {
   examplePosture,
   missing,
   seen,
-} from '../../posture/testing/examplePosture';
-import { testRule } from '../testing/testRule';
+} from '../../posture/__testUtils__/examplePosture';
+import { testRule } from '../__testUtils__/testRule';
 import { invokerLostOnReplacement } from './invokerLostOnReplacement';
 
 const left = { grantsFollowReplacement: seen(false) };

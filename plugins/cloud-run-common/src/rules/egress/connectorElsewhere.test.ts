@@ -4,8 +4,8 @@ import {
   examplePosture,
   missing,
   seen,
-} from '../../posture/testing/examplePosture';
-import { testRule } from '../testing/testRule';
+} from '../../posture/__testUtils__/examplePosture';
+import { testRule } from '../__testUtils__/testRule';
 import { connectorElsewhere } from './connectorElsewhere';
 
 function through(changes: Partial<Connector>) {

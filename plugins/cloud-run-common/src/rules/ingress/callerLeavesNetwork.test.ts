@@ -8,8 +8,8 @@ import {
   exampleWorkload,
   missing,
   seen,
-} from '../../posture/testing/examplePosture';
-import { testRule } from '../testing/testRule';
+} from '../../posture/__testUtils__/examplePosture';
+import { testRule } from '../__testUtils__/testRule';
 import { callerLeavesNetwork } from './callerLeavesNetwork';
 
 function calledBy(callers: Caller[], ingress: Partial<IngressPosture> = {}) {

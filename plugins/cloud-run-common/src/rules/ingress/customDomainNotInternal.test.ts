@@ -6,8 +6,8 @@ import {
   exampleWorkload,
   missing,
   seen,
-} from '../../posture/testing/examplePosture';
-import { testRule } from '../testing/testRule';
+} from '../../posture/__testUtils__/examplePosture';
+import { testRule } from '../__testUtils__/testRule';
 import { customDomainNotInternal } from './customDomainNotInternal';
 
 function calledBy(callers: Caller[], ingress: Partial<IngressPosture> = {}) {

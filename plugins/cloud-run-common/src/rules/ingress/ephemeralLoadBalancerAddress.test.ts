@@ -3,8 +3,8 @@ import {
   examplePosture,
   missing,
   seen,
-} from '../../posture/testing/examplePosture';
-import { testRule } from '../testing/testRule';
+} from '../../posture/__testUtils__/examplePosture';
+import { testRule } from '../__testUtils__/testRule';
 import { ephemeralLoadBalancerAddress } from './ephemeralLoadBalancerAddress';
 
 function behind(changes: Parameters<typeof exampleLoadBalancer>[0]) {

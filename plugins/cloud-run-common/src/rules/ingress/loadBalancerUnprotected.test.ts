@@ -6,8 +6,8 @@ import {
   examplePosture,
   missing,
   seen,
-} from '../../posture/testing/examplePosture';
-import { testRule } from '../testing/testRule';
+} from '../../posture/__testUtils__/examplePosture';
+import { testRule } from '../__testUtils__/testRule';
 import { loadBalancerUnprotected } from './loadBalancerUnprotected';
 
 const anyone = { invokerCheck: seen('disabled' as const) };

@@ -3,8 +3,8 @@ import {
   examplePosture,
   missing,
   seen,
-} from '../../posture/testing/examplePosture';
-import { testRule } from '../testing/testRule';
+} from '../../posture/__testUtils__/examplePosture';
+import { testRule } from '../__testUtils__/testRule';
 import { noWayIn } from './noWayIn';
 
 const off = { defaultUrl: seen('disabled' as const) };

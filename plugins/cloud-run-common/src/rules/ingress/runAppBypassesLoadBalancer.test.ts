@@ -5,8 +5,8 @@ import {
   examplePosture,
   missing,
   seen,
-} from '../../posture/testing/examplePosture';
-import { testRule } from '../testing/testRule';
+} from '../../posture/__testUtils__/examplePosture';
+import { testRule } from '../__testUtils__/testRule';
 import { runAppBypassesLoadBalancer } from './runAppBypassesLoadBalancer';
 
 const open = { setting: seen('all' as const) };

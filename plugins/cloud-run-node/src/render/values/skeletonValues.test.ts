@@ -7,7 +7,7 @@ import {
   reportOf,
   serviceDefinitionSchema,
 } from 'backstage-plugin-cloud-run-common';
-import { arbitraryServiceDefinition } from 'backstage-plugin-cloud-run-common/testing';
+import { arbitraryServiceDefinition } from 'backstage-plugin-cloud-run-common/testUtils';
 import fc from 'fast-check';
 import { skeletonValues } from './skeletonValues';
 

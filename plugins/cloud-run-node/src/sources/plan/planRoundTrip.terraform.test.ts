@@ -7,7 +7,7 @@ import {
 import {
   pairwiseDefinitions,
   sampleDefinitions,
-} from 'backstage-plugin-cloud-run-common/testing';
+} from 'backstage-plugin-cloud-run-common/testUtils';
 import { writeFiles } from '../../render/directory';
 import { readInfra, renderInfra } from '../../render/__testUtils__/infra';
 import { mixedEnvironments } from '../../render/__testUtils__/mixedEnvironments';

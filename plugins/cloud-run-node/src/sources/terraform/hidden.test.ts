@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { parse } from 'yaml';
 import { ReadOptions, memoryFiles } from 'backstage-cloud-run-terraform';
-import { pairwiseDefinitions } from 'backstage-plugin-cloud-run-common/testing';
+import { pairwiseDefinitions } from 'backstage-plugin-cloud-run-common/testUtils';
 import { readTerraform } from './readTerraform';
 import { readInfra, renderInfra } from '../../render/__testUtils__/infra';
 import { servicesOfConfiguration } from '../../posture';

@@ -8,7 +8,7 @@ import {
 import {
   pairwiseDefinitions,
   sampleDefinitions,
-} from 'backstage-plugin-cloud-run-common/testing';
+} from 'backstage-plugin-cloud-run-common/testUtils';
 import { FileAccess, memoryFiles } from 'backstage-cloud-run-terraform';
 import { SkeletonFile } from '../../render/skeletonFile';
 import { readInfra, renderInfra } from '../../render/__testUtils__/infra';

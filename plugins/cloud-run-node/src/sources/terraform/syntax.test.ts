@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parse } from '@cdktn/hcl2json';
 import { parseNative } from 'backstage-cloud-run-terraform/syntax';
 import { comparable, jsonOf } from 'backstage-cloud-run-terraform/testUtils';
-import { pairwiseDefinitions } from 'backstage-plugin-cloud-run-common/testing';
+import { pairwiseDefinitions } from 'backstage-plugin-cloud-run-common/testUtils';
 import { readInfra, renderInfra } from '../../render/__testUtils__/infra';
 
 const FOLDER = join(__dirname, '__fixtures__');

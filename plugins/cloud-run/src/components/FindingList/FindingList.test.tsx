@@ -7,8 +7,8 @@ import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { cloudRunApiRef } from '../../api';
 import { cloudRunPlugin } from '../../plugin';
-import { fixtureApi } from '../../testing/FixtureApi';
-import * as fixtures from '../../testing/fixtures';
+import { fixtureApi } from '../../__testUtils__/FixtureApi';
+import * as fixtures from '../../__testUtils__/fixtures';
 import { FindingList, FindingListProps } from './FindingList';
 
 jest.setTimeout(90_000);

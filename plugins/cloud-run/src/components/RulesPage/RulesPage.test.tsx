@@ -11,7 +11,7 @@ import {
 import { axe, toHaveNoViolations } from 'jest-axe';
 import { CloudRunApi, cloudRunApiRef } from '../../api';
 import { cloudRunPlugin } from '../../plugin';
-import { fixtureApi } from '../../testing/FixtureApi';
+import { fixtureApi } from '../../__testUtils__/FixtureApi';
 
 expect.extend(toHaveNoViolations);
 jest.setTimeout(90_000);

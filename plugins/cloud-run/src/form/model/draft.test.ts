@@ -5,7 +5,7 @@ import {
 import {
   arbitraryNetworkIntent,
   pairwiseIntents,
-} from 'backstage-plugin-cloud-run-common/testing';
+} from 'backstage-plugin-cloud-run-common/testUtils';
 import fc from 'fast-check';
 import { fromDraft } from './fromDraft';
 import { DraftChange, changeDraft, initialDraft } from './NetworkDraft';

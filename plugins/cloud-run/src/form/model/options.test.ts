@@ -3,7 +3,7 @@ import {
   OPEN_POLICY,
   policySchema,
 } from 'backstage-plugin-cloud-run-common';
-import { pairwiseIntents } from 'backstage-plugin-cloud-run-common/testing';
+import { pairwiseIntents } from 'backstage-plugin-cloud-run-common/testUtils';
 import { firstDraft } from './firstDraft';
 import { fromDraft } from './fromDraft';
 import { NetworkDraft, changeDraft, initialDraft } from './NetworkDraft';

@@ -1,5 +1,5 @@
 import { NetworkIntentInput } from 'backstage-plugin-cloud-run-common';
-import { arbitraryServiceDefinition } from 'backstage-plugin-cloud-run-common/testing';
+import { arbitraryServiceDefinition } from 'backstage-plugin-cloud-run-common/testUtils';
 import fc from 'fast-check';
 import { readAnswers } from './answers';
 import { fromDraft } from './fromDraft';

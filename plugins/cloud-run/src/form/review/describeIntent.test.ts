@@ -5,7 +5,7 @@ import {
 import {
   arbitraryServiceDefinition,
   pairwiseIntents,
-} from 'backstage-plugin-cloud-run-common/testing';
+} from 'backstage-plugin-cloud-run-common/testUtils';
 import fc from 'fast-check';
 import { describeEnvironment, describeIntent } from './describeIntent';
 

@@ -1,15 +1,15 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parse } from 'yaml';
-import { migrateAnswers, parseMigrations } from '../answers/migrateAnswers';
-import { ownershipOf } from '../policy/updatePolicy';
-import { GitResult, gitResults } from './git';
-import { treeOf } from './situation';
-import { SITUATIONS } from './situations';
+import { migrateAnswers, parseMigrations } from './answers/migrateAnswers';
+import { ownershipOf } from './policy/updatePolicy';
+import { GitResult, gitResults } from './__testUtils__/git';
+import { treeOf } from './__testUtils__/situation';
+import { SITUATIONS } from './__testUtils__/situations';
 
 jest.setTimeout(120_000);
 
-const PAGE = resolve(__dirname, '../../../../docs/updates.md');
+const PAGE = resolve(__dirname, '../../../docs/updates.md');
 const START = '<!-- situations: written by the test of the merge -->';
 const END = '<!-- /situations -->';
 

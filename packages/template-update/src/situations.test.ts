@@ -1,7 +1,7 @@
-import { mergeTrees } from '../plan/mergeTrees';
-import { TreeEntry } from '../trees/tree';
-import { treeOf } from './situation';
-import { SITUATIONS } from './situations';
+import { mergeTrees } from './plan/mergeTrees';
+import { TreeEntry } from './trees/tree';
+import { treeOf } from './__testUtils__/situation';
+import { SITUATIONS } from './__testUtils__/situations';
 
 /** A tree as a reader of a failed test wants it. */
 function shown(tree: ReadonlyMap<string, TreeEntry>): Record<string, unknown> {

@@ -8,7 +8,7 @@ export {
   arbitraryChoice,
   arbitraryNetworkIntent,
   arbitraryServiceDefinition,
-} from '../intent/testing/arbitraryIntent';
-export type { NetworkChoice } from '../intent/testing/networkChoice';
-export * from '../intent/testing/representatives';
-export * from '../posture/testing/examplePosture';
+} from '../intent/__testUtils__/arbitraryIntent';
+export type { NetworkChoice } from '../intent/__testUtils__/networkChoice';
+export * from '../intent/__testUtils__/representatives';
+export * from '../posture/__testUtils__/examplePosture';
