@@ -2,10 +2,7 @@ import {
   Deployment,
   ServiceDefinition,
 } from 'backstage-plugin-cloud-run-common';
-import {
-  ReadBackOptions,
-  RenderedFile,
-} from 'backstage-plugin-cloud-run-node';
+import { ReadBackOptions, RenderedFile } from 'backstage-plugin-cloud-run-node';
 
 /** A service to try a template with. */
 export interface Trial {

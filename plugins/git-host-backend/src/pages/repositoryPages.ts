@@ -1,9 +1,5 @@
 import { Addresses } from '../http/Addresses';
-import {
-  Commit,
-  Ref,
-  TreeEntry,
-} from '../repositories/RepositoryContents';
+import { Commit, Ref, TreeEntry } from '../repositories/RepositoryContents';
 import { Repository } from '../repositories/RepositoryStore';
 import { Html, html } from './html';
 import { type Crumb, page } from './layout';
