@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { deploymentsOf } from './deployment';
 import { loadBalancerOf } from './parts';
-import { arbitraryServiceDefinition } from './__testUtils__/arbitraryIntent';
+import { arbitraryServiceDefinition } from '../testUtils/intent/arbitraryIntent';
 
 describe('the deployments of a service', () => {
   it('are one for each environment, with its own domains and network in place', () => {

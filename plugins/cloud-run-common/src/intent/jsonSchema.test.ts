@@ -7,7 +7,7 @@ import {
 import {
   arbitraryNetworkIntent,
   arbitraryServiceDefinition,
-} from './__testUtils__/arbitraryIntent';
+} from '../testUtils/intent/arbitraryIntent';
 import { networkIntentShape } from './networkIntent';
 
 const ajv = new Ajv({ strict: true, allErrors: true });

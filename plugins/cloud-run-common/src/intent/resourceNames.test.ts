@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { deploymentsOf } from './deployment';
 import { ResourceNames, namesIn, namingOf } from './resourceNames';
 import { serviceDefinitionSchema } from './serviceDefinition';
-import { arbitraryServiceDefinition } from './__testUtils__/arbitraryIntent';
+import { arbitraryServiceDefinition } from '../testUtils/intent/arbitraryIntent';
 
 function definition(name: string, environments: [string, string, string][]) {
   return serviceDefinitionSchema.parse({

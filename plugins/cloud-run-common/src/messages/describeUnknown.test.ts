@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { Unknown, UnknownReason } from '../facts';
 import { deploymentsOf } from '../intent';
-import { pairwiseDefinitions } from '../intent/__testUtils__/representatives';
+import { pairwiseDefinitions } from '../testUtils/intent/representatives';
 import { Locale } from '../locale';
 import { postureOfIntent, unknownPosture } from '../posture';
 import { postureOfAnnotations } from '../annotations';

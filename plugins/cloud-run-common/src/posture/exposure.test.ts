@@ -9,7 +9,7 @@ import {
   examplePosture,
   missing,
   seen,
-} from './__testUtils__/examplePosture';
+} from '../testUtils/posture/examplePosture';
 import { AuthPosture, LoadBalancer, NetworkPosture } from './types';
 
 function loadBalancersOf(loadBalancer: ExposureRow['loadBalancer']) {

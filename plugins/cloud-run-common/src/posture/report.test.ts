@@ -12,7 +12,7 @@ import {
   inPart,
   missing,
   seen,
-} from './__testUtils__/examplePosture';
+} from '../testUtils/posture/examplePosture';
 import { unknownPosture } from './unknownPosture';
 
 const behind = (...loadBalancers: ReturnType<typeof exampleLoadBalancer>[]) =>

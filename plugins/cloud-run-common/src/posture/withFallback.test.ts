@@ -8,7 +8,7 @@ import {
   inPart,
   missing,
   seen,
-} from './__testUtils__/examplePosture';
+} from '../testUtils/posture/examplePosture';
 import { Caller, InvokerGrant, NetworkPosture } from './types';
 import { unknownPosture } from './unknownPosture';
 import { withFallback } from './withFallback';

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { deploymentsOf } from '../intent';
-import { pairwiseDefinitions } from '../intent/__testUtils__/representatives';
+import { pairwiseDefinitions } from '../testUtils/intent/representatives';
 import { NetworkPosture, postureOfIntent, unknownPosture } from '../posture';
 import { arbitraryPostures } from '../posture/__testUtils__/arbitraryPosture';
-import { examplePosture, seen } from '../posture/__testUtils__/examplePosture';
+import { examplePosture, seen } from '../testUtils/posture/examplePosture';
 import { policySchema } from '../policy';
 import { CLOUD_RUN_RULES } from './cloudRunRules';
 import { absentParts, bitOf } from './concern';

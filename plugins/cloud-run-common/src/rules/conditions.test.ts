@@ -1,4 +1,4 @@
-import { missing, seen } from '../posture/__testUtils__/examplePosture';
+import { missing, seen } from '../testUtils/posture/examplePosture';
 import { addressRange, differs } from './conditions';
 
 describe('a range of addresses', () => {

@@ -1,6 +1,6 @@
 import { always } from '../facts';
 import { PolicyInput, policySchema } from '../policy';
-import { examplePosture } from '../posture/__testUtils__/examplePosture';
+import { examplePosture } from '../testUtils/posture/examplePosture';
 import { describeFinding } from './describe';
 import {
   Finding,

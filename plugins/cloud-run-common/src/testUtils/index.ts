@@ -8,7 +8,7 @@ export {
   arbitraryChoice,
   arbitraryNetworkIntent,
   arbitraryServiceDefinition,
-} from '../intent/__testUtils__/arbitraryIntent';
-export type { NetworkChoice } from '../intent/__testUtils__/networkChoice';
-export * from '../intent/__testUtils__/representatives';
-export * from '../posture/__testUtils__/examplePosture';
+} from './intent/arbitraryIntent';
+export type { NetworkChoice } from './intent/networkChoice';
+export * from './intent/representatives';
+export * from './posture/examplePosture';

@@ -5,7 +5,7 @@ import {
   examplePosture,
   missing,
   seen,
-} from '../../posture/__testUtils__/examplePosture';
+} from '../../testUtils/posture/examplePosture';
 import { testRule } from '../__testUtils__/testRule';
 import { natPortsExhausted } from './natPortsExhausted';
 

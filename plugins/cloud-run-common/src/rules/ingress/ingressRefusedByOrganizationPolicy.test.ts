@@ -2,7 +2,7 @@ import {
   examplePosture,
   missing,
   seen,
-} from '../../posture/__testUtils__/examplePosture';
+} from '../../testUtils/posture/examplePosture';
 import { testRule } from '../__testUtils__/testRule';
 import { ingressRefusedByOrganizationPolicy } from './ingressRefusedByOrganizationPolicy';
 

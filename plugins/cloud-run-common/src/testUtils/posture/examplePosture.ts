@@ -25,7 +25,7 @@ import {
   RuntimePosture,
   ServerlessNeg,
   TerraformPosture,
-} from '../types';
+} from '../../posture/types';
 
 /** A value that was seen somewhere. */
 export function seen<T>(value: T): Known<T> {

@@ -6,8 +6,8 @@ import {
   LoadBalancerIntent,
   NetworkIntent,
   VpcIntent,
-} from '../networkIntent';
-import { VpcEgressIntent } from '../parts';
+} from '../../intent/networkIntent';
+import { VpcEgressIntent } from '../../intent/parts';
 import { NetworkChoice } from './networkChoice';
 
 type ConnectorIntent = Extract<

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { NetworkIntent } from '../networkIntent';
-import { Environment, ServiceDefinition } from '../serviceDefinition';
+import { NetworkIntent } from '../../intent/networkIntent';
+import { Environment, ServiceDefinition } from '../../intent/serviceDefinition';
 import {
   PRIVATE_BLOCKS,
   containerImages,

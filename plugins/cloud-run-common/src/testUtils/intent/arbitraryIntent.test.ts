@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import { deploymentsOf } from '../deployment';
-import { networkIntentSchema } from '../networkIntentSchema';
-import { checkInput } from '../problems';
-import { serviceDefinitionSchema } from '../serviceDefinition';
+import { deploymentsOf } from '../../intent/deployment';
+import { networkIntentSchema } from '../../intent/networkIntentSchema';
+import { checkInput } from '../../intent/problems';
+import { serviceDefinitionSchema } from '../../intent/serviceDefinition';
 import {
   arbitraryChoice,
   arbitraryNetworkIntent,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { NetworkIntent } from '../networkIntent';
-import { ServiceDefinition } from '../serviceDefinition';
+import { NetworkIntent } from '../../intent/networkIntent';
+import { ServiceDefinition } from '../../intent/serviceDefinition';
 import {
   arbitraryChoice,
   arbitraryParts,
