@@ -83,6 +83,7 @@ export function checkService(
     ...(environment !== undefined && { environment: pathHere(environment) }),
     ...place,
     posture: reportOf(posture),
+    allInvokersKnown: posture.auth.invokers.state === 'known',
     findings: judgement.findings.map(finding =>
       reportedFinding(finding, place, rules, pathHere),
     ),

@@ -49,6 +49,8 @@ export interface CheckedService extends Place {
   /** The file of variables that the root module was read with; left out where it has no environments. */
   environment?: string;
   posture: PostureReport;
+  /** Whether the invokers of the posture are all that there are, as far as what was read can tell. */
+  allInvokersKnown: boolean;
   findings: ReportedFinding[];
   notEvaluated: ReportedNotEvaluated[];
   passed: string[];

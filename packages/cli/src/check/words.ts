@@ -43,11 +43,9 @@ function ingressWords(posture: PostureReport): string {
 }
 
 function authWords({
-  iap,
-  invokerCheck,
-  invokers,
-  publicInvoker,
-}: PostureReport): string {
+  posture: { iap, invokerCheck, invokers },
+  allInvokersKnown,
+}: CheckedService): string {
   const proxy = {
     none: undefined,
     service: 'Identity-Aware Proxy on the service',
@@ -60,16 +58,18 @@ function authWords({
     disabled: 'the invoker IAM check is off',
     unknown: `invoker IAM check ${NOT_KNOWN}`,
   }[invokerCheck];
-  const granted =
-    invokers.length > 0 ? `granted to ${invokers.join(' and ')}` : 'no grant';
-  const orOthers =
-    invokers.length > 0
-      ? `${granted} and perhaps others`
-      : `grants ${NOT_KNOWN}`;
+  const granted = `granted to ${invokers.join(' and ')}`;
+  if (invokers.length > 0) {
+    return sentence(
+      proxy,
+      check,
+      allInvokersKnown ? granted : `${granted} and perhaps others`,
+    );
+  }
   return sentence(
     proxy,
     check,
-    publicInvoker === 'unknown' ? orOthers : granted,
+    allInvokersKnown ? 'no grant' : `grants ${NOT_KNOWN}`,
   );
 }
 
@@ -97,10 +97,11 @@ function egressWords({
 }
 
 /** The three questions about a service's network with their answers. */
-export function answersOf({ posture }: CheckedService): Answer[] {
+export function answersOf(service: CheckedService): Answer[] {
+  const { posture } = service;
   return [
     { question: 'Who can reach it', answer: ingressWords(posture) },
-    { question: 'Who may call it', answer: authWords(posture) },
+    { question: 'Who may call it', answer: authWords(service) },
     { question: 'Where its traffic leaves', answer: egressWords(posture) },
   ];
 }

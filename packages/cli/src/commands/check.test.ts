@@ -647,6 +647,38 @@ module "elsewhere" {
     );
   });
 
+  it('takes no list of invokers for whole of which a part is not known', async () => {
+    const others = `
+variable "others" {}
+resource "google_cloud_run_v2_service_iam_member" "others" {
+  for_each = var.others
+  name     = google_cloud_run_v2_service.api.name
+  project  = "lantern"
+  location = "asia-northeast1"
+  role     = "roles/run.invoker"
+  member   = "serviceAccount:\${each.value}"
+}
+`;
+    const [grant = ''] =
+      /^resource "google_cloud_run_v2_service_iam_member"[^}]*\}/m.exec(OPEN) ??
+      [];
+    expect(grant).toContain('allUsers');
+    const answers = async (text: string) => {
+      await shell.write({ 'main.tf': text });
+      return (await shell.call('check', '.')).out.replace(/\s+/g, ' ');
+    };
+    const only = OPEN.replace(grant, '');
+    expect(await answers(only)).toContain('check is on, no grant');
+    expect(await answers(`${only}${others}`)).toContain(
+      'check is on, grants not known',
+    );
+    expect(
+      await answers(
+        `${OPEN.replace('allUsers', 'group:shop@example.com')}${others}`,
+      ),
+    ).toContain('granted to group:shop@example.com and perhaps others');
+  });
+
   it('obeys no instruction that a file holds', async () => {
     await shell.write({
       'pages.yaml': MANIFEST.replace('name: pages', 'name: "\\e[31mred"'),
