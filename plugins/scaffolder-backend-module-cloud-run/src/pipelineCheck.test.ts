@@ -105,10 +105,7 @@ describe.each<Host>(['github', 'gitlab'])('the check on %s', host => {
   async function run({ env, lines }: Script) {
     const repository = path.join(directory, 'repository');
     await mkdir(repository);
-    const script = lines
-      .join('\n')
-      .replaceAll('/tmp/check', path.join(directory, 'check'));
-    await writeFile(path.join(directory, 'job.sh'), script);
+    await writeFile(path.join(directory, 'job.sh'), lines.join('\n'));
     await writeFile(path.join(directory, 'path'), '');
     const child = spawn('bash', ['-e', path.join(directory, 'job.sh')], {
       cwd: repository,
@@ -116,6 +113,7 @@ describe.each<Host>(['github', 'gitlab'])('the check on %s', host => {
         PATH: process.env.PATH,
         HOME: directory,
         RUNNER_TEMP: directory,
+        TMPDIR: directory,
         GITHUB_PATH: path.join(directory, 'path'),
         CI_PROJECT_DIR: repository,
         ...env,

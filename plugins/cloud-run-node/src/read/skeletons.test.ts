@@ -32,8 +32,23 @@ describe('the skeleton of a template', () => {
     expect(services.map(({ at }) => at?.path)).toEqual(['infra/main.tf']);
   });
 
+  it('hides nothing that OpenTofu takes beside a file that Terraform refuses', async () => {
+    const { services } = await read({
+      'template/template.yaml': TEMPLATE,
+      'template/skeleton/main.tf': '{% if values.api %}\n',
+      'template/skeleton/main.tofu': SERVICE,
+    });
+    expect(services).toHaveLength(1);
+  });
+
   it.each([
     ['has nothing to fill in', TEMPLATE, 'template/skeleton/main.tf', SERVICE],
+    [
+      'only looks as if it had, in a comment',
+      TEMPLATE,
+      'template/skeleton/main.tf',
+      `# \${{ values.name }}\n/*\n{% if values.api %}\n*/\n${SERVICE}`,
+    ],
     [
       'is that of nothing that the scaffolder knows',
       TEMPLATE.replace('kind: Template', 'kind: Component'),
